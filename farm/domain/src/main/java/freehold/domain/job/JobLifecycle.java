@@ -1,0 +1,17 @@
+package freehold.domain.job;
+
+/**
+ * The API's lifecycle statuses of a job. The two UPLOAD statuses are never reached here; nothing
+ * uploads on a job's behalf.
+ */
+public enum JobLifecycle {
+    CREATE_IN_PROGRESS,
+    CREATE_FAILED,
+    CREATE_COMPLETE,
+    UPLOAD_IN_PROGRESS,
+    UPLOAD_FAILED,
+    UPDATE_IN_PROGRESS,
+    UPDATE_FAILED,
+    UPDATE_SUCCEEDED,
+    ARCHIVED
+}

@@ -1,0 +1,21 @@
+package freehold.domain.session;
+
+/** The API's statuses of a session action. */
+public enum ActionStatus {
+    SCHEDULED,
+    ASSIGNED,
+    RUNNING,
+    CANCELING,
+    RECLAIMING,
+    SUCCEEDED,
+    FAILED,
+    INTERRUPTED,
+    CANCELED,
+    NEVER_ATTEMPTED,
+    RECLAIMED;
+
+    /** Whether nothing can be reported for it any more. */
+    public boolean isFinal() {
+        return ordinal() >= SUCCEEDED.ordinal();
+    }
+}

@@ -1,0 +1,33 @@
+package freehold.domain.session;
+
+import freehold.domain.job.JobKey;
+import freehold.domain.step.StepId;
+import freehold.domain.worker.WorkerKey;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One worker's time on one step of one job.
+ *
+ * @param ending whether it takes no more tasks: an end was asked for, or an action failed
+ * @param confirmedAt the worker's first call after the session was given to it; absent until then,
+ *     and taken back if it stays so
+ * @param hostProperties of the worker at its start, API JSON
+ */
+public record Session(
+        JobKey job,
+        StepId step,
+        SessionId id,
+        WorkerKey worker,
+        SessionLifecycle lifecycle,
+        boolean ending,
+        Optional<Instant> confirmedAt,
+        Optional<String> hostProperties,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Optional<Instant> updatedAt,
+        Optional<String> updatedBy) {
+    public boolean isOpen() {
+        return lifecycle != SessionLifecycle.ENDED;
+    }
+}

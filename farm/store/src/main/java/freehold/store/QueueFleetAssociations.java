@@ -1,0 +1,32 @@
+package freehold.store;
+
+import freehold.domain.farm.FarmId;
+import freehold.domain.fleet.FleetId;
+import freehold.domain.queue.QueueFleetAssociation;
+import freehold.domain.queue.QueueId;
+import java.util.List;
+import java.util.Optional;
+
+/** Queue-fleet associations. */
+public interface QueueFleetAssociations {
+    Optional<QueueFleetAssociation> find(FarmId farm, QueueId queue, FleetId fleet);
+
+    /**
+     * In order of queue and fleet id; a page's key is {@code queueId/fleetId}. The filters combine
+     * with AND.
+     */
+    List<QueueFleetAssociation> list(
+            FarmId farm, Optional<QueueId> queue, Optional<FleetId> fleet, Page page);
+
+    /** Whether a session of the queue is open on a worker of the fleet. */
+    boolean hasOpenSessions(FarmId farm, QueueId queue, FleetId fleet);
+
+    /** What a command can also do. */
+    interface Writable extends QueueFleetAssociations {
+        void insert(QueueFleetAssociation association);
+
+        void update(QueueFleetAssociation association);
+
+        void delete(FarmId farm, QueueId queue, FleetId fleet);
+    }
+}

@@ -1,0 +1,36 @@
+package freehold.store;
+
+import freehold.domain.farm.FarmId;
+import freehold.domain.queue.Queue;
+import freehold.domain.queue.QueueId;
+import java.util.List;
+import java.util.Optional;
+
+/** Queues. */
+public interface Queues {
+    Optional<Queue> find(FarmId farm, QueueId id);
+
+    /** In order of creation; a page's key is the queue's id. */
+    List<Queue> list(FarmId farm, Page page);
+
+    /**
+     * Whether any of its tasks is READY or in a session (API: queue status SCHEDULING, otherwise
+     * IDLE).
+     */
+    boolean hasWork(FarmId farm, QueueId id);
+
+    /** What a command can also do. */
+    interface Writable extends Queues {
+        void insert(Queue queue);
+
+        void update(Queue queue);
+
+        /** Hides the queue and its jobs at once; {@link #purge} removes their rows afterwards. */
+        void delete(FarmId farm, QueueId id);
+
+        /**
+         * Removes at most {@code limit} rows that belonged to deleted queues, and returns how many.
+         */
+        int purge(FarmId farm, int limit);
+    }
+}

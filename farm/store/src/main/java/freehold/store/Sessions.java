@@ -1,0 +1,65 @@
+package freehold.store;
+
+import freehold.domain.job.JobKey;
+import freehold.domain.session.Session;
+import freehold.domain.session.SessionAction;
+import freehold.domain.session.SessionActionId;
+import freehold.domain.session.SessionId;
+import freehold.domain.step.StepId;
+import freehold.domain.task.TaskId;
+import freehold.domain.worker.WorkerKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions and their actions. */
+public interface Sessions {
+    Optional<Session> find(JobKey job, SessionId id);
+
+    /** In order of creation; a page's key is the session's id. */
+    List<Session> list(JobKey job, Page page);
+
+    /** The open sessions of a worker; at most one, but for the length of a restart. */
+    List<Session> openOn(WorkerKey worker);
+
+    /** The open sessions of a job. */
+    List<Session> openOf(JobKey job);
+
+    /** The open sessions of one step. */
+    List<Session> openOf(JobKey job, StepId step);
+
+    /**
+     * All sessions a worker ever had that are still kept, in order of creation; a page's key is the
+     * session's id.
+     */
+    List<Session> ofWorker(WorkerKey worker, Page page);
+
+    /**
+     * Open sessions no worker has confirmed that were given out before {@code before}, oldest
+     * first.
+     */
+    List<Session> unconfirmedSince(Instant before, int limit);
+
+    Optional<SessionAction> findAction(JobKey job, SessionActionId id);
+
+    /** All actions of a session, in order. */
+    List<SessionAction> actions(JobKey job, SessionId session);
+
+    /** Actions of a session, in order; a page's key is the action's number. */
+    List<SessionAction> actions(JobKey job, SessionId session, Page page);
+
+    /**
+     * The taskRun actions made for a task, in order of creation; a page's key is the action's id.
+     */
+    List<SessionAction> actionsOfTask(JobKey job, TaskId task, Page page);
+
+    /** What a command can also do. */
+    interface Writable extends Sessions {
+        void insert(Session session);
+
+        void update(Session session);
+
+        /** Writes the actions, new and known ones alike. */
+        void save(JobKey job, List<SessionAction> actions);
+    }
+}

@@ -1,0 +1,40 @@
+package freehold.store;
+
+import freehold.domain.step.Step;
+import freehold.domain.task.Task;
+import freehold.domain.task.TaskStatus;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tasks. Those without a row are answered from the step's baseline; the caller passes the step it
+ * has read in the same transaction, so a look-up is one key read and arithmetic.
+ */
+public interface Tasks {
+    /** The task at {@code index}, which must be below the step's task count. */
+    Task find(Step step, long index);
+
+    /** Tasks by index, from {@code from} on, baseline and departed alike. */
+    List<Task> list(Step step, long from, int limit);
+
+    /**
+     * The indexes of the next READY tasks: departed READY rows and untouched ones at or after the
+     * cursor, smallest first.
+     */
+    List<Long> nextReady(Step step, int limit);
+
+    /** Departed tasks whose status is one of {@code statuses}, by index from {@code from} on. */
+    List<Task> departed(Step step, Set<TaskStatus> statuses, long from, int limit);
+
+    /** How many tasks have departed from the baseline. */
+    long countDeparted(Step step);
+
+    /** What a command can also do. */
+    interface Writable extends Tasks {
+        /**
+         * Writes the tasks' rows; those without one depart from the baseline. Counts are the
+         * caller's to write, with the step and job.
+         */
+        void save(Step step, List<Task> tasks);
+    }
+}
