@@ -66,32 +66,6 @@ operation CreateBudget {
     ]
 }
 
-/// Stops tracking and forgets the budget; a queue that it blocked is free again.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/budgets/{budgetId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteBudget {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        budgetId: BudgetId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a budget with its actions, its period and what has been used of it.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/budgets/{budgetId}", code: 200)
@@ -225,6 +199,32 @@ operation UpdateBudget {
         actionsToRemove: BudgetActionsToRemove
 
         schedule: BudgetSchedule
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Stops tracking and forgets the budget; a queue that it blocked is free again.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/budgets/{budgetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteBudget {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        budgetId: BudgetId
     }
 
     output := {}

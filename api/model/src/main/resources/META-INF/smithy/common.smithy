@@ -45,8 +45,8 @@ list BooleanStringList {
 @length(min: 1, max: 64)
 string ClientToken
 
-/// How the parameters combine into points, in OpenJD's notation: `*` for all pairs, parentheses for walking side by side. Absent
-/// means all pairs of all.
+/// How the parameters combine into points, in OpenJD's notation: `*` for every combination, parentheses for walking side by side.
+/// Absent means every combination.
 @length(min: 1, max: 1280)
 string CombinationExpression
 
@@ -292,7 +292,7 @@ enum PathFormat {
     POSIX = "posix"
 }
 
-/// A path, absolute in the notation of the host it belongs to.
+/// A path in the notation of the host it belongs to.
 @length(min: 0, max: 1024)
 string PathString
 
@@ -341,7 +341,7 @@ enum RangeConstraint {
     NONCONTIGUOUS
 }
 
-/// Integers as a range expression such as `1-10` or `1,3,7-20:2`.
+/// Integers as a range expression such as `5-8` or `2,4,10-30:5`.
 @length(min: 1, max: 1024)
 string RangeExprString
 

@@ -147,7 +147,7 @@ operation AssumeQueueRoleForWorker {
     }
 
     output := @sensitive {
-        /// Absent when the queue has no role; its jobs then cannot move attachments.
+        /// Absent when the queue names no role; its jobs then cannot move attachments.
         credentials: AwsCredentials
     }
 

@@ -72,28 +72,6 @@ operation CreateFarm {
     ]
 }
 
-/// Removes a farm that is empty; while queues, fleets, budgets, limits or storage profiles remain it is refused.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteFarm {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a farm.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}", code: 200)
@@ -186,6 +164,28 @@ operation UpdateFarm {
         description: Description
 
         costScaleFactor: CostScaleFactor
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes a farm that is empty; while queues, fleets, budgets, limits or storage profiles remain it is refused.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
     }
 
     output := {}

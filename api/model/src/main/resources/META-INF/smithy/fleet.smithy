@@ -80,37 +80,6 @@ operation CreateFleet {
     ]
 }
 
-/// Removes a fleet that no queue is associated with and whose workers are all offline.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteFleet {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @httpHeader("X-Amz-Client-Token")
-        @idempotencyToken
-        clientToken: ClientToken
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a fleet with its configuration, what its workers offer and how many there are.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}", code: 200)
@@ -287,6 +256,37 @@ operation UpdateFleet {
         InternalServerErrorException
         ResourceNotFoundException
         ServiceQuotaExceededException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes a fleet that no queue is associated with and whose workers are all offline.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteFleet {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
         ThrottlingException
         ValidationException
     ]

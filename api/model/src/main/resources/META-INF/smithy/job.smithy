@@ -29,94 +29,6 @@ resource JobResource {
     ]
 }
 
-/// Reads up to 100 jobs, of any farms and queues, in one call; those that cannot be read are named in `errors`.
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-job", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetJob {
-    input := {
-        @required
-        identifiers: BatchGetJobIdentifiers
-    }
-
-    output := {
-        @required
-        jobs: BatchGetJobItems
-
-        @required
-        errors: BatchGetJobErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-/// Changes up to 100 jobs in one call, each as UpdateJob would; those that could not be changed are named in `errors`.
-@idempotent
-@http(method: "PATCH", uri: "/2023-10-12/batch-update-job", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchUpdateJob {
-    input := {
-        @httpHeader("X-Amz-Client-Token")
-        @idempotencyToken
-        clientToken: ClientToken
-
-        @required
-        jobs: BatchUpdateJobItems
-    }
-
-    output := {
-        @required
-        errors: BatchUpdateJobErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-/// Writes the template a job was made from into an object of the caller's choice, ready to be submitted again.
-@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/template", code: 200)
-@endpoint(hostPrefix: "management.")
-operation CopyJobTemplate {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        jobId: JobId
-
-        @required
-        targetS3Location: S3Location
-    }
-
-    output := {
-        @required
-        templateType: JobTemplateType
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Submits a job and answers before its template is checked; a bad template ends in CREATE_FAILED with every mistake named in the
 /// status message.
 @idempotent
@@ -431,6 +343,94 @@ operation UpdateJob {
         ConflictException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Writes the template a job was made from into an object of the caller's choice, ready to be submitted again.
+@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/template", code: 200)
+@endpoint(hostPrefix: "management.")
+operation CopyJobTemplate {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        targetS3Location: S3Location
+    }
+
+    output := {
+        @required
+        templateType: JobTemplateType
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Reads up to 100 jobs, of any farms and queues, in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-job", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetJob {
+    input := {
+        @required
+        identifiers: BatchGetJobIdentifiers
+    }
+
+    output := {
+        @required
+        jobs: BatchGetJobItems
+
+        @required
+        errors: BatchGetJobErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Changes up to 100 jobs in one call, each as UpdateJob would; those that could not be changed are named in `errors`.
+@idempotent
+@http(method: "PATCH", uri: "/2023-10-12/batch-update-job", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchUpdateJob {
+    input := {
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+
+        @required
+        jobs: BatchUpdateJobItems
+    }
+
+    output := {
+        @required
+        errors: BatchUpdateJobErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]

@@ -57,29 +57,6 @@ operation CreateLicenseEndpoint {
     ]
 }
 
-/// Removes a license endpoint whose products were all removed before.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteLicenseEndpoint {
-    input := {
-        @required
-        @httpLabel
-        licenseEndpointId: LicenseEndpointId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a license endpoint.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}", code: 200)
@@ -160,6 +137,29 @@ operation ListLicenseEndpoints {
 
     errors: [
         AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes a license endpoint whose products were all removed before.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteLicenseEndpoint {
+    input := {
+        @required
+        @httpLabel
+        licenseEndpointId: LicenseEndpointId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
         InternalServerErrorException
         ResourceNotFoundException
         ThrottlingException

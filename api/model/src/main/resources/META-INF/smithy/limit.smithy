@@ -58,31 +58,6 @@ operation CreateLimit {
     ]
 }
 
-/// Removes a limit that no queue is associated with.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/limits/{limitId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteLimit {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        limitId: LimitId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a limit and how much of it is in use.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/limits/{limitId}", code: 200)
@@ -201,6 +176,31 @@ operation UpdateLimit {
         AccessDeniedException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes a limit that no queue is associated with.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/limits/{limitId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteLimit {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        limitId: LimitId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]

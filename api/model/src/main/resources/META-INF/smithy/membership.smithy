@@ -220,128 +220,6 @@ operation AssociateMemberToQueue {
     ]
 }
 
-/// Takes a person's or group's access to the farm away, at once; rights given on single queues, fleets or jobs stay.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/members/{principalId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DisassociateMemberFromFarm {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        principalId: IdentityCenterPrincipalId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-/// Takes a person's or group's access to the fleet away; access through the farm stays.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members/{principalId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DisassociateMemberFromFleet {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @required
-        @httpLabel
-        principalId: IdentityCenterPrincipalId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-/// Takes a person's or group's access to the job away; access through its queue or farm stays.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members/{principalId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DisassociateMemberFromJob {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        jobId: JobId
-
-        @required
-        @httpLabel
-        principalId: IdentityCenterPrincipalId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-/// Takes a person's or group's access to the queue away; access through the farm stays.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members/{principalId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DisassociateMemberFromQueue {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        principalId: IdentityCenterPrincipalId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Lists who was given access to the farm itself, and at which level.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/members", code: 200)
@@ -487,6 +365,128 @@ operation ListQueueMembers {
 
     errors: [
         AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Takes a person's or group's access to the farm away, at once; rights given on single queues, fleets or jobs stay.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Takes a person's or group's access to the fleet away; access through the farm stays.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromFleet {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Takes a person's or group's access to the job away; access through its queue or farm stays.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromJob {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Takes a person's or group's access to the queue away; access through the farm stays.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromQueue {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
         InternalServerErrorException
         ResourceNotFoundException
         ThrottlingException

@@ -15,11 +15,11 @@ resource MeteredProductResource {
     list: ListMeteredProducts
 }
 
-/// Takes a product off a license endpoint.
+/// Puts a product on a license endpoint; doing so twice changes nothing.
 @idempotent
-@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
+@http(method: "PUT", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
 @endpoint(hostPrefix: "management.")
-operation DeleteMeteredProduct {
+operation PutMeteredProduct {
     input := {
         @required
         @httpLabel
@@ -102,11 +102,11 @@ operation ListMeteredProducts {
     ]
 }
 
-/// Puts a product on a license endpoint; doing so twice changes nothing.
+/// Takes a product off a license endpoint.
 @idempotent
-@http(method: "PUT", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
+@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
 @endpoint(hostPrefix: "management.")
-operation PutMeteredProduct {
+operation DeleteMeteredProduct {
     input := {
         @required
         @httpLabel

@@ -64,28 +64,6 @@ operation CreateMonitor {
     ]
 }
 
-/// Removes the registration of a monitor with its settings.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/monitors/{monitorId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteMonitor {
-    input := {
-        @required
-        @httpLabel
-        monitorId: MonitorId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads the registration of a monitor.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/monitors/{monitorId}", code: 200)
@@ -235,6 +213,28 @@ operation UpdateMonitorSettings {
 
         @required
         settings: SettingsMap
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes the registration of a monitor with its settings.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/monitors/{monitorId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteMonitor {
+    input := {
+        @required
+        @httpLabel
+        monitorId: MonitorId
     }
 
     output := {}

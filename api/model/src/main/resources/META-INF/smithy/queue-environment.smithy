@@ -61,35 +61,6 @@ operation CreateQueueEnvironment {
     ]
 }
 
-/// Removes an environment from jobs yet to be submitted; jobs that exist keep it.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteQueueEnvironment {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        queueEnvironmentId: QueueEnvironmentId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads an environment of a queue with its template.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
@@ -218,6 +189,35 @@ operation UpdateQueueEnvironment {
         AccessDeniedException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes an environment from jobs yet to be submitted; jobs that exist keep it.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueueEnvironment {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        queueEnvironmentId: QueueEnvironmentId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]

@@ -48,37 +48,6 @@ operation CreateQueueFleetAssociation {
     ]
 }
 
-/// Removes an association that has come to STOPPED.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteQueueFleetAssociation {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads whether a fleet works for a queue, or how far it has come with stopping.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
@@ -209,6 +178,37 @@ operation UpdateQueueFleetAssociation {
     ]
 }
 
+/// Removes an association that has come to STOPPED.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueueFleetAssociation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 /// Whether the fleet works for the queue.
 enum QueueFleetAssociationStatus {
     ACTIVE
@@ -245,7 +245,7 @@ structure QueueFleetAssociationSummary {
     updatedBy: UpdatedBy
 }
 
-/// What an association between a queue and a fleet can be asked to become.
+/// What can be asked of a fleet's work for a queue.
 enum UpdateQueueFleetAssociationStatus {
     ACTIVE
     STOP_SCHEDULING_AND_COMPLETE_TASKS

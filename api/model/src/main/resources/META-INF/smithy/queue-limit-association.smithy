@@ -48,37 +48,6 @@ operation CreateQueueLimitAssociation {
     ]
 }
 
-/// Removes an association that has come to STOPPED; steps that still need the limit can then not be run.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations/{queueId}/{limitId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteQueueLimitAssociation {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        limitId: LimitId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads whether a limit counts for a queue, or how far it has come with stopping.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations/{queueId}/{limitId}", code: 200)
@@ -209,6 +178,37 @@ operation UpdateQueueLimitAssociation {
     ]
 }
 
+/// Removes an association that has come to STOPPED; steps that still need the limit can then not be run.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations/{queueId}/{limitId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueueLimitAssociation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        limitId: LimitId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 /// Whether the limit counts for the queue.
 enum QueueLimitAssociationStatus {
     ACTIVE
@@ -245,7 +245,7 @@ structure QueueLimitAssociationSummary {
     updatedBy: UpdatedBy
 }
 
-/// What an association between a queue and a limit can be asked to become.
+/// What can be asked of a limit's use by a queue.
 enum UpdateQueueLimitAssociationStatus {
     ACTIVE
     STOP_LIMIT_USAGE_AND_COMPLETE_TASKS

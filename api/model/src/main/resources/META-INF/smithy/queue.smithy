@@ -81,33 +81,6 @@ operation CreateQueue {
     ]
 }
 
-/// Removes a queue with all its jobs, for good; associations and budgets on it must be gone first.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteQueue {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a queue, and if its scheduling is blocked, why.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}", code: 200)
@@ -276,6 +249,33 @@ operation UpdateQueue {
 
     errors: [
         AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes a queue with all its jobs, for good; associations and budgets on it must be gone first.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueue {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
         InternalServerErrorException
         ResourceNotFoundException
         ThrottlingException

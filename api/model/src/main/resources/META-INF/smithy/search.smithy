@@ -357,7 +357,7 @@ structure SearchTermFilterExpression {
     matchType: SearchTermMatchingType
 }
 
-/// FUZZY_MATCH, the default, finds the words of the term; CONTAINS finds it as it stands.
+/// FUZZY_MATCH, the default, is content with parts of the term; CONTAINS wants it as it stands.
 enum SearchTermMatchingType {
     FUZZY_MATCH
     CONTAINS

@@ -16,32 +16,6 @@ resource SessionActionResource {
     list: ListSessionActions
 }
 
-/// Reads up to 100 session actions in one call; those that cannot be read are named in `errors`.
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-session-action", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetSessionAction {
-    input := {
-        @required
-        identifiers: BatchGetSessionActionIdentifiers
-    }
-
-    output := {
-        @required
-        sessionActions: BatchGetSessionActionItems
-
-        @required
-        errors: BatchGetSessionActionErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads what one action of a session did: its status, progress, exit code and the limits it held.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/session-actions/{sessionActionId}", code: 200)
@@ -148,6 +122,32 @@ operation ListSessionActions {
         AccessDeniedException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Reads up to 100 session actions in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-session-action", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetSessionAction {
+    input := {
+        @required
+        identifiers: BatchGetSessionActionIdentifiers
+    }
+
+    output := {
+        @required
+        sessionActions: BatchGetSessionActionItems
+
+        @required
+        errors: BatchGetSessionActionErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]

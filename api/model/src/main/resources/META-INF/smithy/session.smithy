@@ -17,32 +17,6 @@ resource SessionResource {
     list: ListSessions
 }
 
-/// Reads up to 100 sessions in one call; those that cannot be read are named in `errors`.
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-session", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetSession {
-    input := {
-        @required
-        identifiers: BatchGetSessionIdentifiers
-    }
-
-    output := {
-        @required
-        sessions: BatchGetSessionItems
-
-        @required
-        errors: BatchGetSessionErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a session with its worker, its log and a snapshot of the host it ran on.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/sessions/{sessionId}", code: 200)
@@ -229,6 +203,32 @@ operation UpdateSession {
         ConflictException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Reads up to 100 sessions in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-session", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetSession {
+    input := {
+        @required
+        identifiers: BatchGetSessionIdentifiers
+    }
+
+    output := {
+        @required
+        sessions: BatchGetSessionItems
+
+        @required
+        errors: BatchGetSessionErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]

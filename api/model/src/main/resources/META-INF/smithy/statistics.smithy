@@ -4,49 +4,6 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
-/// Fetches the result of a statistics query, or tells that it is still being computed.
-@readonly
-@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/sessions-statistics-aggregation", code: 200)
-@endpoint(hostPrefix: "management.")
-@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "statistics")
-operation GetSessionsStatisticsAggregation {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @httpQuery("nextToken")
-        nextToken: NextToken
-
-        @httpQuery("maxResults")
-        maxResults: MaxResults
-
-        @required
-        @httpQuery("aggregationId")
-        aggregationId: AggregationId
-    }
-
-    output := {
-        statistics: StatisticsList
-
-        @required
-        status: SessionsStatisticsAggregationStatus
-
-        /// Explains a failure; absent when there is nothing to explain.
-        statusMessage: String
-
-        nextToken: NextToken
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Starts to add up run time and cost of sessions over a period; one such query runs per farm at a time.
 @readonly
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/sessions-statistics-aggregation", code: 200)
@@ -82,6 +39,49 @@ operation StartSessionsStatisticsAggregation {
     output := {
         @required
         aggregationId: AggregationId
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Fetches the result of a statistics query, or tells that it is still being computed.
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/sessions-statistics-aggregation", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "statistics")
+operation GetSessionsStatisticsAggregation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+
+        @required
+        @httpQuery("aggregationId")
+        aggregationId: AggregationId
+    }
+
+    output := {
+        statistics: StatisticsList
+
+        @required
+        status: SessionsStatisticsAggregationStatus
+
+        /// Explains a failure; absent when there is nothing to explain.
+        statusMessage: String
+
+        nextToken: NextToken
     }
 
     errors: [

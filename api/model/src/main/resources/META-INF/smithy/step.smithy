@@ -24,32 +24,6 @@ resource StepResource {
     ]
 }
 
-/// Reads up to 100 steps in one call; those that cannot be read are named in `errors`.
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-step", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetStep {
-    input := {
-        @required
-        identifiers: BatchGetStepIdentifiers
-    }
-
-    output := {
-        @required
-        steps: BatchGetStepItems
-
-        @required
-        errors: BatchGetStepErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a step with its status, its task counts, requirements, dependencies and parameter space.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}", code: 200)
@@ -298,6 +272,32 @@ operation UpdateStep {
         ConflictException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Reads up to 100 steps in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-step", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetStep {
+    input := {
+        @required
+        identifiers: BatchGetStepIdentifiers
+    }
+
+    output := {
+        @required
+        steps: BatchGetStepItems
+
+        @required
+        errors: BatchGetStepErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]

@@ -67,31 +67,6 @@ operation CreateStorageProfile {
     ]
 }
 
-/// Removes a storage profile that no queue allows and no fleet uses.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/storage-profiles/{storageProfileId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteStorageProfile {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        storageProfileId: StorageProfileId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a storage profile.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/storage-profiles/{storageProfileId}", code: 200)
@@ -285,6 +260,31 @@ operation UpdateStorageProfile {
         AccessDeniedException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes a storage profile that no queue allows and no fleet uses.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/storage-profiles/{storageProfileId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteStorageProfile {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        storageProfileId: StorageProfileId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]

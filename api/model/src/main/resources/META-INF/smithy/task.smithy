@@ -18,59 +18,6 @@ resource TaskResource {
     list: ListTasks
 }
 
-/// Reads up to 100 tasks, of any steps and jobs, in one call; those that cannot be read are named in `errors`.
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-task", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetTask {
-    input := {
-        @required
-        identifiers: BatchGetTaskIdentifiers
-    }
-
-    output := {
-        @required
-        tasks: BatchGetTaskItems
-
-        @required
-        errors: BatchGetTaskErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-/// Requeues, cancels or marks up to 100 tasks in one call; those that could not be changed are named in `errors`.
-@idempotent
-@http(method: "PATCH", uri: "/2023-10-12/batch-update-task", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchUpdateTask {
-    input := {
-        @httpHeader("X-Amz-Client-Token")
-        @idempotencyToken
-        clientToken: ClientToken
-
-        @required
-        tasks: BatchUpdateTaskItems
-    }
-
-    output := {
-        @required
-        errors: BatchUpdateTaskErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a task: whether it waits, runs or has ended, with which parameter values, how often it was retried, and which session
 /// action ran it last.
 @readonly
@@ -225,6 +172,59 @@ operation UpdateTask {
         ConflictException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Reads up to 100 tasks, of any steps and jobs, in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-task", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetTask {
+    input := {
+        @required
+        identifiers: BatchGetTaskIdentifiers
+    }
+
+    output := {
+        @required
+        tasks: BatchGetTaskItems
+
+        @required
+        errors: BatchGetTaskErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Requeues, cancels or marks up to 100 tasks in one call; those that could not be changed are named in `errors`.
+@idempotent
+@http(method: "PATCH", uri: "/2023-10-12/batch-update-task", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchUpdateTask {
+    input := {
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+
+        @required
+        tasks: BatchUpdateTaskItems
+    }
+
+    output := {
+        @required
+        errors: BatchUpdateTaskErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]
@@ -414,7 +414,7 @@ union TaskParameterValue {
 
     path: PathString
 
-    /// The integers that the task covers, as a range expression such as `1-10` or `1,3,7-20:2`.
+    /// The integers that the task covers, as a range expression such as `5-8` or `2,4,10-30:5`.
     chunkInt: String
 }
 
@@ -451,7 +451,7 @@ enum TaskRunStatus {
     SUSPENDED
     /// Given up, by a person, by a failed dependency or by the failure of its job.
     CANCELED
-    /// Ended badly with no retry left, or was marked so.
+    /// Its last attempt ended badly, or someone marked it so.
     FAILED
     /// Ended well, or was marked so.
     SUCCEEDED

@@ -16,37 +16,6 @@ resource VolumeResource {
     list: ListVolumes
 }
 
-/// Removes a volume, with its contents, that is not attached to a worker.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/volumes/{volumeId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteVolume {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @required
-        @httpLabel
-        volumeId: VolumeId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Reads a volume.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/volumes/{volumeId}", code: 200)
@@ -148,6 +117,37 @@ operation ListVolumes {
 
     errors: [
         AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes a volume, with its contents, that is not attached to a worker.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/volumes/{volumeId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteVolume {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        volumeId: VolumeId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
         InternalServerErrorException
         ResourceNotFoundException
         ThrottlingException

@@ -27,72 +27,6 @@ resource WorkerResource {
     ]
 }
 
-/// Hands a worker what it needs to run an assigned session: details of jobs, attachments, steps and environments, each answered
-/// or refused by itself.
-@readonly
-@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}/batchGetJobEntity", code: 200)
-@endpoint(hostPrefix: "scheduling.")
-operation BatchGetJobEntity {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @required
-        @httpLabel
-        workerId: WorkerId
-
-        @required
-        identifiers: JobEntityIdentifiers
-    }
-
-    output := {
-        @required
-        entities: BatchGetJobEntityList
-
-        @required
-        errors: BatchGetJobEntityErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-/// Reads up to 100 workers in one call; those that cannot be read are named in `errors`.
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-worker", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetWorker {
-    input := {
-        @required
-        identifiers: BatchGetWorkerIdentifiers
-    }
-
-    output := {
-        @required
-        workers: BatchGetWorkerItems
-
-        @required
-        errors: BatchGetWorkerErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
 /// Registers a machine in a fleet; it then obtains its own credentials and reports itself STARTED.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers", code: 200)
@@ -120,37 +54,6 @@ operation CreateWorker {
         @required
         workerId: WorkerId
     }
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-/// Forgets a worker that never started or has stopped.
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteWorker {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @required
-        @httpLabel
-        workerId: WorkerId
-    }
-
-    output := {}
 
     errors: [
         AccessDeniedException
@@ -298,6 +201,77 @@ operation UpdateWorker {
     ]
 }
 
+/// Forgets a worker that never started or has stopped.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteWorker {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        workerId: WorkerId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Hands a worker what it needs to run an assigned session: details of jobs, attachments, steps and environments, each answered
+/// or refused by itself.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}/batchGetJobEntity", code: 200)
+@endpoint(hostPrefix: "scheduling.")
+operation BatchGetJobEntity {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        workerId: WorkerId
+
+        @required
+        identifiers: JobEntityIdentifiers
+    }
+
+    output := {
+        @required
+        entities: BatchGetJobEntityList
+
+        @required
+        errors: BatchGetJobEntityErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 /// A worker's heartbeat: it reports what its actions did and learns what to run, what to cancel and when to call again.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}/schedule", code: 200)
@@ -342,6 +316,32 @@ operation UpdateWorkerSchedule {
         ConflictException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Reads up to 100 workers in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-worker", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetWorker {
+    input := {
+        @required
+        identifiers: BatchGetWorkerIdentifiers
+    }
+
+    output := {
+        @required
+        workers: BatchGetWorkerItems
+
+        @required
+        errors: BatchGetWorkerErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]
