@@ -56,10 +56,12 @@ public final class Compatibility {
     private static boolean isMet(HostRequirements.Amount need, Optional<AmountRange> offer) {
         double least = need.min().orElse(0.0);
         boolean enough = offer.map(AmountRange::min).orElse(0.0) >= least;
-        boolean known = offer.isPresent() || least == 0 && need.max().isEmpty();
+        boolean known = offer.isPresent() || (least == 0 && need.max().isEmpty());
         boolean notTooMuch =
                 need.max().isEmpty()
-                        || offer.flatMap(AmountRange::max).map(it -> it <= need.max().get()).orElse(false);
+                        || offer.flatMap(AmountRange::max)
+                                .map(it -> it <= need.max().get())
+                                .orElse(false);
         return known && enough && notTooMuch;
     }
 

@@ -17,7 +17,8 @@ public final class Scheduler {
     private static final Comparator<Candidate> ORDER =
             Comparator.comparingInt(Candidate::priority)
                     .reversed()
-                    .thenComparing(candidate -> candidate.job().id(), Comparator.<JobId>naturalOrder())
+                    .thenComparing(
+                            candidate -> candidate.job().id(), Comparator.<JobId>naturalOrder())
                     .thenComparingInt(Candidate::number);
 
     private Scheduler() {}

@@ -51,13 +51,13 @@ public final class Attempts {
                         .collect(Collectors.toMap(SessionAction::id, Function.identity()));
         return tasks.stream()
                 .filter(task -> task.status().isActive())
-                .flatMap(
-                        task ->
-                                task.latestSessionAction()
-                                        .flatMap(id -> Optional.ofNullable(runs.get(id)))
-                                        .map(run -> after(task, run))
-                                        .filter(after -> !after.equals(task))
-                                        .stream())
+                .flatMap(task ->
+                        task
+                                .latestSessionAction()
+                                .flatMap(id -> Optional.ofNullable(runs.get(id)))
+                                .map(run -> after(task, run))
+                                .filter(after -> !after.equals(task))
+                                .stream())
                 .toList();
     }
 
@@ -111,7 +111,9 @@ public final class Attempts {
         return rules.dependenciesOpen() ? TaskStatus.PENDING : TaskStatus.READY;
     }
 
-    /** Where an interrupted task goes: where its user wanted it; without one, its job was stopped. */
+    /**
+     * Where an interrupted task goes: where its user wanted it; without one, its job was stopped.
+     */
     private Task interrupted(Task task, SessionAction run) {
         TaskStatus status =
                 task.target()
@@ -151,8 +153,7 @@ public final class Attempts {
         }
         boolean setUpFailed =
                 session.setUp().anyMatch(action -> action.status() == ActionStatus.FAILED);
-        return setUpFailed
-                || session.work().noneMatch(action -> CAUSES.contains(action.status()));
+        return setUpFailed || session.work().noneMatch(action -> CAUSES.contains(action.status()));
     }
 
     private Optional<Instant> atOnce() {

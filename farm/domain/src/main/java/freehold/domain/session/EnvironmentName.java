@@ -4,8 +4,8 @@ import freehold.domain.job.JobId;
 import freehold.domain.step.StepId;
 
 /**
- * An environment as session actions name it: {@code JOB:<job>:<name>} for the queue's and the
- * job's own, {@code STEP:<step>:<name>} for a step's (API: environment identifiers).
+ * An environment as session actions name it: {@code JOB:<job>:<name>} for the queue's and the job's
+ * own, {@code STEP:<step>:<name>} for a step's (API: environment identifiers).
  */
 public sealed interface EnvironmentName {
     /** An environment of the job, its own or its queue's. */

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * A session with all its actions in order: what decisions about a worker's time are made on.
- */
+/** A session with all its actions in order: what decisions about a worker's time are made on. */
 public record OpenSession(Session session, List<SessionAction> actions) {
     public OpenSession {
         actions = List.copyOf(actions);
@@ -26,16 +24,14 @@ public record OpenSession(Session session, List<SessionAction> actions) {
     /** The actions that prepare the session: attachments brought, environments entered. */
     public Stream<SessionAction> setUp() {
         return actions.stream()
-                .filter(
-                        action ->
-                                switch (action.definition()) {
-                                    case ActionDefinition.SyncInputJobAttachments _,
-                                            ActionDefinition.EnvironmentEnter _ ->
-                                            true;
-                                    case ActionDefinition.EnvironmentExit _,
-                                            ActionDefinition.TaskRun _ ->
-                                            false;
-                                });
+                .filter(action ->
+                        switch (action.definition()) {
+                            case ActionDefinition.SyncInputJobAttachments _,
+                                    ActionDefinition.EnvironmentEnter _ ->
+                                    true;
+                            case ActionDefinition.EnvironmentExit _, ActionDefinition.TaskRun _ ->
+                                    false;
+                        });
     }
 
     /** The runs of tasks, in order. */
@@ -44,10 +40,13 @@ public record OpenSession(Session session, List<SessionAction> actions) {
                 .filter(action -> action.definition() instanceof ActionDefinition.TaskRun);
     }
 
-    /** Everything but the exits of environments: what a failure or an end asked for does away with. */
+    /**
+     * Everything but the exits of environments: what a failure or an end asked for does away with.
+     */
     public Stream<SessionAction> work() {
         return actions.stream()
-                .filter(action -> !(action.definition() instanceof ActionDefinition.EnvironmentExit));
+                .filter(action ->
+                        !(action.definition() instanceof ActionDefinition.EnvironmentExit));
     }
 
     /** What has no final status yet. */

@@ -45,14 +45,12 @@ public final class Pipeline {
     private static List<Duration> durations(OpenSession session) {
         return session.taskRuns()
                 .filter(run -> run.status() == ActionStatus.SUCCEEDED)
-                .flatMap(
-                        run ->
-                                run.startedAt()
-                                        .flatMap(
-                                                from ->
-                                                        run.endedAt()
-                                                                .map(to -> Duration.between(from, to)))
-                                        .stream())
+                .flatMap(run ->
+                        run
+                                .startedAt()
+                                .flatMap(
+                                        from -> run.endedAt().map(to -> Duration.between(from, to)))
+                                .stream())
                 .toList();
     }
 }

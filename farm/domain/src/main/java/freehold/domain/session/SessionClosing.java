@@ -46,10 +46,7 @@ public final class SessionClosing {
     /** The session with all its work to be canceled; environments are exited afterwards. */
     public static OpenSession cancel(OpenSession session) {
         return end(
-                session.with(
-                        session.actions().stream()
-                                .map(SessionClosing::canceling)
-                                .toList()));
+                session.with(session.actions().stream().map(SessionClosing::canceling).toList()));
     }
 
     /**
@@ -67,10 +64,7 @@ public final class SessionClosing {
             return action;
         }
         return action.startedAt().isPresent()
-                ? action.with(
-                        ActionStatus.INTERRUPTED,
-                        action.startedAt(),
-                        Optional.of(now))
+                ? action.with(ActionStatus.INTERRUPTED, action.startedAt(), Optional.of(now))
                 : action.with(ActionStatus.NEVER_ATTEMPTED);
     }
 

@@ -37,25 +37,21 @@ public final class SessionOpening {
         if (job.submission().attachments().isPresent()) {
             setUp.add(new ActionDefinition.SyncInputJobAttachments(Optional.empty()));
             if (!step.definition().dependencies().isEmpty()) {
-                setUp.add(
-                        new ActionDefinition.SyncInputJobAttachments(
-                                Optional.of(step.id())));
+                setUp.add(new ActionDefinition.SyncInputJobAttachments(Optional.of(step.id())));
             }
         }
         job.definition()
                 .environments()
-                .forEach(
-                        it ->
-                                setUp.add(
-                                        new ActionDefinition.EnvironmentEnter(
-                                                EnvironmentName.ofJob(job.id(), it.name()))));
+                .forEach(it ->
+                        setUp.add(
+                                new ActionDefinition.EnvironmentEnter(
+                                        EnvironmentName.ofJob(job.id(), it.name()))));
         step.definition()
                 .environments()
-                .forEach(
-                        name ->
-                                setUp.add(
-                                        new ActionDefinition.EnvironmentEnter(
-                                                EnvironmentName.ofStep(step.id(), name))));
+                .forEach(name ->
+                        setUp.add(
+                                new ActionDefinition.EnvironmentEnter(
+                                        EnvironmentName.ofStep(step.id(), name))));
         return setUp;
     }
 }

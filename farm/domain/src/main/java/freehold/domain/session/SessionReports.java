@@ -20,8 +20,7 @@ public final class SessionReports {
      * after the call itself: it confirms what was given before, and settles what was taken back
      * unless the worker has started it in the meantime.
      */
-    public static OpenSession apply(
-            OpenSession before, List<ActionReport> reports, Instant now) {
+    public static OpenSession apply(OpenSession before, List<ActionReport> reports, Instant now) {
         Map<SessionActionId, ActionReport> byAction =
                 reports.stream()
                         .collect(
@@ -31,11 +30,10 @@ public final class SessionReports {
                                         (_, later) -> later));
         List<SessionAction> after =
                 before.actions().stream()
-                        .map(
-                                action ->
-                                        Optional.ofNullable(byAction.get(action.id()))
-                                                .map(it -> reported(before.session(), action, it, now))
-                                                .orElseGet(() -> unreported(action)))
+                        .map(action ->
+                                Optional.ofNullable(byAction.get(action.id()))
+                                        .map(it -> reported(before.session(), action, it, now))
+                                        .orElseGet(() -> unreported(action)))
                         .toList();
         return new OpenSession(before.session().confirmed(now), after);
     }
@@ -57,7 +55,8 @@ public final class SessionReports {
         Instant assigned = session.startedAt();
         Optional<Instant> started =
                 action.startedAt().or(() -> report.startedAt().map(at -> clamp(at, assigned, now)));
-        ActionStatus status = report.completed().map(it -> ended(action, it)).orElse(running(action));
+        ActionStatus status =
+                report.completed().map(it -> ended(action, it)).orElse(running(action));
         if (status == ActionStatus.NEVER_ATTEMPTED) {
             started = Optional.empty();
         } else if (!status.isFinal()) {
@@ -90,7 +89,8 @@ public final class SessionReports {
     }
 
     private static ActionStatus running(SessionAction action) {
-        return action.status() == ActionStatus.CANCELING || action.status() == ActionStatus.RECLAIMING
+        return action.status() == ActionStatus.CANCELING
+                        || action.status() == ActionStatus.RECLAIMING
                 ? ActionStatus.CANCELING
                 : ActionStatus.RUNNING;
     }

@@ -38,8 +38,9 @@ public final class WorkerFitness {
     public static List<String> shortfalls(Reported worker, FleetCapabilities fleet) {
         List<String> amounts =
                 fleet.amounts().entrySet().stream()
-                        .filter(it -> worker.amounts().getOrDefault(it.getKey(), it.getValue().min())
-                                < it.getValue().min())
+                        .filter(it ->
+                                worker.amounts().getOrDefault(it.getKey(), it.getValue().min())
+                                        < it.getValue().min())
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList();
