@@ -4,6 +4,7 @@ import freehold.domain.fleet.FleetCapabilities;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,8 +47,10 @@ public final class WorkerFitness {
                         .toList();
         List<String> attributes =
                 fleet.attributes().entrySet().stream()
-                        .filter(it -> worker.attributes().containsKey(it.getKey()))
-                        .filter(it -> lacks(worker.attributes().get(it.getKey()), it.getValue()))
+                        .filter(it ->
+                                Optional.ofNullable(worker.attributes().get(it.getKey()))
+                                        .map(reported -> lacks(reported, it.getValue()))
+                                        .orElse(false))
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList();
