@@ -68,6 +68,7 @@ final class StatusCountsTest {
     }
 
     private static TaskStatus any(RandomGenerator random) {
-        return TaskStatus.values()[random.nextInt(TaskStatus.values().length)];
+        List<TaskStatus> all = List.of(TaskStatus.values());
+        return all.get(random.nextInt(all.size()));
     }
 }
