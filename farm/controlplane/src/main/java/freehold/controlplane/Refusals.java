@@ -39,8 +39,8 @@ public final class Refusals {
     }
 
     /**
-     * A change that the resource's status does not allow; {@code context.status} tells clients which
-     * it is.
+     * A change that the resource's status does not allow; {@code context.status} tells clients
+     * which it is.
      */
     public static ConflictException statusConflict(
             String message, String resourceType, String resourceId, Enum<?> status) {
@@ -50,6 +50,16 @@ public final class Refusals {
                 .resourceId(resourceId)
                 .resourceType(resourceType)
                 .context(Map.of("status", status.name()))
+                .build();
+    }
+
+    /** A resource that cannot go while something else needs it; the message says what. */
+    public static ConflictException inUse(String message, String resourceType, String resourceId) {
+        return ConflictException.builder()
+                .message(message)
+                .reason(ConflictExceptionReason.RESOURCE_IN_USE)
+                .resourceId(resourceId)
+                .resourceType(resourceType)
                 .build();
     }
 }

@@ -103,8 +103,7 @@ public final class Paging {
         boolean ours =
                 token.length() <= LONGEST
                         && bytes.length > FINGERPRINT
-                        && Arrays.equals(
-                                fingerprint, 0, FINGERPRINT, bytes, 0, FINGERPRINT);
+                        && Arrays.equals(fingerprint, 0, FINGERPRINT, bytes, 0, FINGERPRINT);
         if (!ours) {
             throw foreign();
         }
