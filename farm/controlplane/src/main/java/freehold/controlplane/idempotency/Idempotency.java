@@ -57,24 +57,37 @@ public final class Idempotency {
          * @throws freehold.api.ValidationException if the token came with another input before
          */
         public O once(Transaction tx, Supplier<O> effect) {
-            return before(tx)
-                    .map(answer -> Json.read(outputs, answer))
-                    .orElseGet(() -> remembered(tx, effect.get()));
+            Optional<String> before = before(tx);
+            if (before.isPresent()) {
+                return Json.read(outputs, before.get());
+            }
+            O answer = effect.get();
+            remember(tx, answer);
+            return answer;
         }
 
-        /** Whether the call had its effect before, so that nothing is left to be done. */
-        public boolean isRepeated(Transaction tx) {
-            return before(tx).isPresent();
+        /**
+         * What {@code effect} came to in {@code tx}, where the answer is the same whatever it is;
+         * empty if the call had its effect before.
+         *
+         * @throws freehold.api.ValidationException if the token came with another input before
+         */
+        public <T> Optional<T> effect(Transaction tx, O answer, Supplier<T> effect) {
+            if (before(tx).isPresent()) {
+                return Optional.empty();
+            }
+            T result = effect.get();
+            remember(tx, answer);
+            return Optional.of(result);
         }
 
-        private O remembered(Transaction tx, O answer) {
+        private void remember(Transaction tx, O answer) {
             token.ifPresent(it ->
                     tx.idempotencyTokens()
                             .insert(
                                     it,
                                     new Remembered(inputHash, Json.write(outputs, answer)),
                                     tx.now()));
-            return answer;
         }
 
         private Optional<String> before(Transaction tx) {
