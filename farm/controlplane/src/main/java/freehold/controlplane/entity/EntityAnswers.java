@@ -52,22 +52,20 @@ final class EntityAnswers {
     private Answer job(String jobId) {
         Optional<JobEntity> entity =
                 find(jobId)
-                        .flatMap(
-                                job ->
-                                        reading.queues()
-                                                .find(job.key().farm(), job.key().queue())
-                                                .map(queue -> JobEntities.job(job, queue)))
+                        .flatMap(job ->
+                                reading.queues()
+                                        .find(job.key().farm(), job.key().queue())
+                                        .map(queue -> JobEntities.job(job, queue)))
                         .map(JobEntity.JobDetails::new);
         return entity.<Answer>map(Answer.Found::new)
-                .orElseGet(
-                        () ->
-                                new Answer.Failed(
-                                        new GetJobEntityError.JobDetails(
-                                                JobDetailsError.builder()
-                                                        .jobId(jobId)
-                                                        .code(code(jobId))
-                                                        .message(message(jobId, "The job"))
-                                                        .build())));
+                .orElseGet(() ->
+                        new Answer.Failed(
+                                new GetJobEntityError.JobDetails(
+                                        JobDetailsError.builder()
+                                                .jobId(jobId)
+                                                .code(code(jobId))
+                                                .message(message(jobId, "The job"))
+                                                .build())));
     }
 
     private Answer attachments(String jobId) {
@@ -76,63 +74,53 @@ final class EntityAnswers {
                         .flatMap(JobEntities::attachments)
                         .map(JobEntity.JobAttachmentDetails::new);
         return entity.<Answer>map(Answer.Found::new)
-                .orElseGet(
-                        () ->
-                                new Answer.Failed(
-                                        new GetJobEntityError.JobAttachmentDetails(
-                                                JobAttachmentDetailsError.builder()
-                                                        .jobId(jobId)
-                                                        .code(code(jobId))
-                                                        .message(message(jobId, "The attachments"))
-                                                        .build())));
+                .orElseGet(() ->
+                        new Answer.Failed(
+                                new GetJobEntityError.JobAttachmentDetails(
+                                        JobAttachmentDetailsError.builder()
+                                                .jobId(jobId)
+                                                .code(code(jobId))
+                                                .message(message(jobId, "The attachments"))
+                                                .build())));
     }
 
     private Answer step(StepDetailsIdentifiers asked) {
         Optional<JobEntity> entity =
                 find(asked.jobId())
-                        .flatMap(
-                                job ->
-                                        reading.steps()
-                                                .find(job.key(), new StepId(asked.stepId())))
+                        .flatMap(job -> reading.steps().find(job.key(), new StepId(asked.stepId())))
                         .map(JobEntities::step)
                         .map(JobEntity.StepDetails::new);
         return entity.<Answer>map(Answer.Found::new)
-                .orElseGet(
-                        () ->
-                                new Answer.Failed(
-                                        new GetJobEntityError.StepDetails(
-                                                StepDetailsError.builder()
-                                                        .jobId(asked.jobId())
-                                                        .stepId(asked.stepId())
-                                                        .code(code(asked.jobId()))
-                                                        .message(message(asked.jobId(), "The step"))
-                                                        .build())));
+                .orElseGet(() ->
+                        new Answer.Failed(
+                                new GetJobEntityError.StepDetails(
+                                        StepDetailsError.builder()
+                                                .jobId(asked.jobId())
+                                                .stepId(asked.stepId())
+                                                .code(code(asked.jobId()))
+                                                .message(message(asked.jobId(), "The step"))
+                                                .build())));
     }
 
     private Answer environment(EnvironmentDetailsIdentifiers asked) {
         Optional<JobEntity> entity =
                 find(asked.jobId())
-                        .flatMap(
-                                job ->
-                                        JobEntities.environment(
-                                                job,
-                                                reading.steps().ofJob(job.key()),
-                                                asked.environmentId()))
+                        .flatMap(job ->
+                                JobEntities.environment(
+                                        job,
+                                        reading.steps().ofJob(job.key()),
+                                        asked.environmentId()))
                         .map(JobEntity.EnvironmentDetails::new);
         return entity.<Answer>map(Answer.Found::new)
-                .orElseGet(
-                        () ->
-                                new Answer.Failed(
-                                        new GetJobEntityError.EnvironmentDetails(
-                                                EnvironmentDetailsError.builder()
-                                                        .jobId(asked.jobId())
-                                                        .environmentId(asked.environmentId())
-                                                        .code(code(asked.jobId()))
-                                                        .message(
-                                                                message(
-                                                                        asked.jobId(),
-                                                                        "The environment"))
-                                                        .build())));
+                .orElseGet(() ->
+                        new Answer.Failed(
+                                new GetJobEntityError.EnvironmentDetails(
+                                        EnvironmentDetailsError.builder()
+                                                .jobId(asked.jobId())
+                                                .environmentId(asked.environmentId())
+                                                .code(code(asked.jobId()))
+                                                .message(message(asked.jobId(), "The environment"))
+                                                .build())));
     }
 
     private Optional<Job> find(String jobId) {

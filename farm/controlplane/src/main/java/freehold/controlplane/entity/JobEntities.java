@@ -44,12 +44,11 @@ final class JobEntities {
                 .jobRunAsUser(settings.jobRunAsUser().orElseGet(JobEntities::agentUser))
                 .jobAttachmentSettings(
                         settings.jobAttachmentSettings()
-                                .map(
-                                        it ->
-                                                JobDetailsJobAttachmentSettings.builder()
-                                                        .s3BucketName(it.s3BucketName())
-                                                        .rootPrefix(it.rootPrefix())
-                                                        .build()))
+                                .map(it ->
+                                        JobDetailsJobAttachmentSettings.builder()
+                                                .s3BucketName(it.s3BucketName())
+                                                .rootPrefix(it.rootPrefix())
+                                                .build()))
                 .queueRoleArn(settings.roleArn())
                 .build();
     }
@@ -61,9 +60,7 @@ final class JobEntities {
                 .schemaVersion(SCHEMA)
                 .template(document(step.definition().template()))
                 .dependencies(
-                        step.definition().dependencies().stream()
-                                .map(ResourceId::value)
-                                .toList())
+                        step.definition().dependencies().stream().map(ResourceId::value).toList())
                 .build();
     }
 
@@ -71,15 +68,16 @@ final class JobEntities {
     static Optional<JobAttachmentDetailsEntity> attachments(Job job) {
         return job.submission()
                 .attachments()
-                .map(
-                        json ->
-                                JobAttachmentDetailsEntity.builder()
-                                        .jobId(job.id().value())
-                                        .attachments(Json.read(Attachments.SHAPE, json))
-                                        .build());
+                .map(json ->
+                        JobAttachmentDetailsEntity.builder()
+                                .jobId(job.id().value())
+                                .attachments(Json.read(Attachments.SHAPE, json))
+                                .build());
     }
 
-    /** An environment of the job or of one of {@code steps}; absent if there is none of that name. */
+    /**
+     * An environment of the job or of one of {@code steps}; absent if there is none of that name.
+     */
     static Optional<EnvironmentDetailsEntity> environment(
             Job job, List<Step> steps, String environmentId) {
         return switch (EnvironmentName.parse(environmentId)) {
@@ -87,13 +85,12 @@ final class JobEntities {
                     job.definition().environments().stream()
                             .filter(it -> id.equals(job.id()) && it.name().equals(name))
                             .findFirst()
-                            .map(
-                                    it ->
-                                            environment(
-                                                    job,
-                                                    environmentId,
-                                                    it.schemaVersion(),
-                                                    document(it.template())));
+                            .map(it ->
+                                    environment(
+                                            job,
+                                            environmentId,
+                                            it.schemaVersion(),
+                                            document(it.template())));
             case EnvironmentName.OfStep(StepId id, String name) ->
                     steps.stream()
                             .filter(step -> step.id().equals(id))
@@ -116,11 +113,8 @@ final class JobEntities {
     /** A step's environments stand in its template. */
     private static Stream<Document> stepEnvironment(Step step, String name) {
         return member(document(step.definition().template()), "stepEnvironments").stream()
-                .flatMap(
-                        it ->
-                                it instanceof JsonArray(var elements)
-                                        ? elements.stream()
-                                        : Stream.empty())
+                .flatMap(it ->
+                        it instanceof JsonArray(var elements) ? elements.stream() : Stream.empty())
                 .filter(it -> member(it, "name").equals(Optional.of(new JsonString(name))));
     }
 

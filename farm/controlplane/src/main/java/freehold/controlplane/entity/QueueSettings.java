@@ -26,11 +26,10 @@ public final class QueueSettings {
     /** The role whose presence says that jobs get credentials. */
     public Optional<String> roleArn() {
         return member("roleArn")
-                .flatMap(
-                        it ->
-                                it instanceof JsonString(String text)
-                                        ? Optional.of(text)
-                                        : Optional.empty());
+                .flatMap(it ->
+                        it instanceof JsonString(String text)
+                                ? Optional.of(text)
+                                : Optional.empty());
     }
 
     /** The user of the operating system that jobs run as. */

@@ -48,7 +48,8 @@ final class Handout {
 
     /**
      * The session with as many more tasks as it is to hold. One that ran dry and gets none is
-     * closed, so that its worker is free at once; it gets none while a job of higher priority waits.
+     * closed, so that its worker is free at once; it gets none while a job of higher priority
+     * waits.
      */
     OpenSession continued(OpenSession open) {
         Session session = open.session();

@@ -29,9 +29,7 @@ public final class Heartbeats {
     /** Notes that the worker was heard of by another call, which releases none that is held. */
     public void beat(WorkerKey worker, Instant at) {
         beats.merge(
-                worker,
-                new Beat(at, 0, false),
-                (before, _) -> new Beat(at, before.call(), false));
+                worker, new Beat(at, 0, false), (before, _) -> new Beat(at, before.call(), false));
     }
 
     /** Whether the worker has not called again since the call of this number. */
@@ -47,13 +45,12 @@ public final class Heartbeats {
     /** What was heard since the last time this was asked. */
     public Map<WorkerKey, Instant> unflushed() {
         Map<WorkerKey, Instant> heard = new HashMap<>();
-        beats.forEach(
-                (worker, beat) -> {
-                    if (!beat.flushed()) {
-                        heard.put(worker, beat.at());
-                        beats.replace(worker, beat, new Beat(beat.at(), beat.call(), true));
-                    }
-                });
+        beats.forEach((worker, beat) -> {
+            if (!beat.flushed()) {
+                heard.put(worker, beat.at());
+                beats.replace(worker, beat, new Beat(beat.at(), beat.call(), true));
+            }
+        });
         return heard;
     }
 

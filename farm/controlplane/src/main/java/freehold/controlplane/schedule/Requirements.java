@@ -26,20 +26,14 @@ public final class Requirements {
     private static HostRequirements of(Document document) {
         Stream<Requirement> amounts =
                 elements(document, "amounts").stream()
-                        .map(
-                                it ->
-                                        new HostRequirements.Amount(
-                                                text(it, "name"),
-                                                number(it, "min"),
-                                                number(it, "max")));
+                        .map(it ->
+                                new HostRequirements.Amount(
+                                        text(it, "name"), number(it, "min"), number(it, "max")));
         Stream<Requirement> attributes =
                 elements(document, "attributes").stream()
-                        .map(
-                                it ->
-                                        new HostRequirements.Attribute(
-                                                text(it, "name"),
-                                                texts(it, "anyOf"),
-                                                texts(it, "allOf")));
+                        .map(it ->
+                                new HostRequirements.Attribute(
+                                        text(it, "name"), texts(it, "anyOf"), texts(it, "allOf")));
         return new HostRequirements(Stream.concat(amounts, attributes).toList());
     }
 
@@ -70,10 +64,9 @@ public final class Requirements {
     /** A resolved amount may be written as a number or, where it was an expression, as text. */
     private static Optional<Double> number(Document object, String name) {
         return member(object, name)
-                .flatMap(
-                        value ->
-                                value instanceof JsonNumber(BigDecimal number)
-                                        ? Optional.of(number.doubleValue())
-                                        : text(value).map(Double::valueOf));
+                .flatMap(value ->
+                        value instanceof JsonNumber(BigDecimal number)
+                                ? Optional.of(number.doubleValue())
+                                : text(value).map(Double::valueOf));
     }
 }

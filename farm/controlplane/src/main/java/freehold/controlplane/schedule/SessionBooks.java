@@ -117,9 +117,12 @@ final class SessionBooks {
     }
 
     private static List<TaskChange> changes(List<Task> before, List<Task> after) {
-        Map<?, Task> known = before.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        Map<?, Task> known =
+                before.stream().collect(Collectors.toMap(Task::id, Function.identity()));
         return after.stream()
-                .map(task -> new TaskChange(Optional.ofNullable(known.get(task.id())).orElse(task), task))
+                .map(task ->
+                        new TaskChange(
+                                Optional.ofNullable(known.get(task.id())).orElse(task), task))
                 .toList();
     }
 }

@@ -53,14 +53,14 @@ public final class UpdateIntervals {
                 (long)
                         session.taskRuns()
                                 .filter(run -> run.status() == ActionStatus.SUCCEEDED)
-                                .flatMap(
-                                        run ->
-                                                run.startedAt()
-                                                        .flatMap(
-                                                                from ->
-                                                                        run.endedAt()
-                                                                                .map(to -> Duration.between(from, to)))
-                                                        .stream())
+                                .flatMap(run ->
+                                        run
+                                                .startedAt()
+                                                .flatMap(from ->
+                                                        run.endedAt()
+                                                                .map(to ->
+                                                                        Duration.between(from, to)))
+                                                .stream())
                                 .mapToLong(Duration::toMillis)
                                 .average()
                                 .orElse(0));

@@ -1,6 +1,6 @@
 package freehold.controlplane.schedule;
 
-import freehold.controlplane.NotFound;
+import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.job.JobLedger;
 import freehold.domain.fleet.Fleet;
@@ -71,10 +71,9 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
         peek.sessions().openOn(key).forEach(session -> jobs.add(session.job()));
         peek.fleets()
                 .find(key.farm(), key.fleet())
-                .ifPresent(
-                        fleet ->
-                                Candidates.fitting(peek, fleet, _ -> true, CHOICES)
-                                        .forEach(candidate -> jobs.add(candidate.job())));
+                .ifPresent(fleet ->
+                        Candidates.fitting(peek, fleet, _ -> true, CHOICES)
+                                .forEach(candidate -> jobs.add(candidate.job())));
         locked.set(Set.copyOf(jobs));
         return new Locks(Set.of(key), jobs);
     }
@@ -82,10 +81,7 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
     @Override
     public Result run(Transaction tx) {
         Worker worker = online(tx, key);
-        Fleet fleet =
-                tx.fleets()
-                        .find(key.farm(), key.fleet())
-                        .orElseThrow(() -> NotFound.fleet(key.fleet()));
+        Fleet fleet = Existing.fleet(tx, key.farm(), key.fleet());
         SessionBooks books = new SessionBooks(tx, ledger);
         Handout handout = new Handout(tx, books, worker, fleet, locked.get());
         List<OpenSession> open = new ArrayList<>();
@@ -110,13 +106,13 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
 
     /** The worker, which must exist and be online (API: ConflictException, STATUS_CONFLICT). */
     static Worker online(Reading reading, WorkerKey key) {
-        Worker worker = Workers.existing(reading, key);
+        Worker worker = Existing.worker(reading, key);
         if (!worker.status().isOnline()) {
-            throw Refusals.statusConflict(
-                    "The worker is " + worker.status() + "; it has to be STARTED first.",
+            throw Refusals.wrongStatus(
                     "worker",
                     key.id().value(),
-                    worker.status());
+                    worker.status().name(),
+                    "The worker is " + worker.status() + "; it has to be STARTED first.");
         }
         return worker;
     }
@@ -125,8 +121,7 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
             Transaction tx, SessionBooks books, Session session, Worker worker) {
         OpenSession before = books.read(session);
         OpenSession after =
-                SessionClosing.settle(
-                        SessionReports.apply(before, reports, tx.now()), tx.now());
+                SessionClosing.settle(SessionReports.apply(before, reports, tx.now()), tx.now());
         return books.settle(before, after, worker.status() == WorkerStatus.STOPPING);
     }
 
@@ -135,7 +130,8 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
         for (OpenSession session : open) {
             SessionAssignment assignment = SessionAssignment.of(session);
             books.save(session, assignment.session());
-            Optional<Step> step = tx.steps().find(session.session().job(), session.session().step());
+            Optional<Step> step =
+                    tx.steps().find(session.session().job(), session.session().step());
             step.ifPresent(it -> told.add(new Told(assignment, it)));
         }
         return told;

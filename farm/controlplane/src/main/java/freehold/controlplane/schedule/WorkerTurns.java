@@ -29,8 +29,7 @@ public final class WorkerTurns {
     private final LogStore logs;
     private final Wakeups wakeups;
 
-    public WorkerTurns(
-            Store store, JobLedger ledger, Ids ids, LogStore logs, Wakeups wakeups) {
+    public WorkerTurns(Store store, JobLedger ledger, Ids ids, LogStore logs, Wakeups wakeups) {
         this.store = store;
         this.ledger = ledger;
         this.ids = ids;
@@ -67,17 +66,15 @@ public final class WorkerTurns {
      * there is nothing it could be given. Writes nothing.
      */
     Optional<WorkerStatus> idle(WorkerKey key) {
-        return store.read(
-                reading -> {
-                    Worker worker = WorkerTurn.online(reading, key);
-                    boolean settled =
-                            worker.status() == WorkerStatus.IDLE || !worker.status().takesWork();
-                    boolean idle =
-                            settled
-                                    && reading.sessions().openOn(key).isEmpty()
-                                    && !(worker.status().takesWork() && hasWork(reading, key));
-                    return idle ? Optional.of(worker.status()) : Optional.empty();
-                });
+        return store.read(reading -> {
+            Worker worker = WorkerTurn.online(reading, key);
+            boolean settled = worker.status() == WorkerStatus.IDLE || !worker.status().takesWork();
+            boolean idle =
+                    settled
+                            && reading.sessions().openOn(key).isEmpty()
+                            && !(worker.status().takesWork() && hasWork(reading, key));
+            return idle ? Optional.of(worker.status()) : Optional.empty();
+        });
     }
 
     private static boolean hasWork(Reading reading, WorkerKey key) {

@@ -1,8 +1,7 @@
 /**
- * A worker's time: what its reports come to, what it is given next, and what happens when it is
- * not heard of any more. One turn of one worker is one transaction, in which everything is read
- * after its locks are held, decided by the domain, and written; it is answered from what was
- * written.
+ * A worker's time: what its reports come to, what it is given next, and what happens when it is not
+ * heard of any more. One turn of one worker is one transaction, in which everything is read after
+ * its locks are held, decided by the domain, and written; it is answered from what was written.
  *
  * <p>Fences: a report names its action, an action its session, and a task the action that runs it
  * now. A report for an action that is over, or of a session that is, changes nothing; so a worker

@@ -3,12 +3,11 @@ package freehold.controlplane.worker;
 import freehold.api.AssumeFleetRoleForWorkerOperation;
 import freehold.api.AssumeFleetRoleForWorkerRequest;
 import freehold.api.AssumeFleetRoleForWorkerResponse;
-import freehold.controlplane.NotFound;
+import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.Caller;
 import freehold.controlplane.access.CredentialIssuer;
-import freehold.controlplane.schedule.Workers;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetStatus;
 import freehold.domain.worker.WorkerKey;
@@ -31,27 +30,22 @@ public final class AssumeFleetRoleForWorker
     @Override
     public AssumeFleetRoleForWorkerResponse handle(
             AssumeFleetRoleForWorkerRequest request, CallContext context) {
-        WorkerKey key =
-                WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
+        WorkerKey key = WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
         Fleet fleet =
-                store.read(
-                        reading -> {
-                            Workers.existing(reading, key);
-                            return reading.fleets()
-                                    .find(key.farm(), key.fleet())
-                                    .orElseThrow(() -> NotFound.fleet(key.fleet()));
-                        });
+                store.read(reading -> {
+                    Existing.worker(reading, key);
+                    return Existing.fleet(reading, key.farm(), key.fleet());
+                });
         if (fleet.status() != FleetStatus.ACTIVE
                 && fleet.status() != FleetStatus.UPDATE_IN_PROGRESS
                 && fleet.status() != FleetStatus.UPDATE_FAILED) {
-            throw Refusals.statusConflict(
-                    "The fleet is " + fleet.status() + ", not ACTIVE.",
+            throw Refusals.wrongStatus(
                     "fleet",
                     fleet.id().value(),
-                    fleet.status());
+                    fleet.status().name(),
+                    "The fleet is " + fleet.status() + ", not ACTIVE.");
         }
-        Caller worker =
-                new Caller.Worker(request.farmId(), request.fleetId(), request.workerId());
+        Caller worker = new Caller.Worker(request.farmId(), request.fleetId(), request.workerId());
         return AssumeFleetRoleForWorkerResponse.builder()
                 .credentials(RoleCredentials.of(issuer, worker))
                 .build();

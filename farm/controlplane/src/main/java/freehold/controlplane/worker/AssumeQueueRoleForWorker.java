@@ -4,13 +4,12 @@ import freehold.api.AssumeQueueRoleForWorkerOperation;
 import freehold.api.AssumeQueueRoleForWorkerRequest;
 import freehold.api.AssumeQueueRoleForWorkerResponse;
 import freehold.api.AwsCredentials;
-import freehold.controlplane.NotFound;
+import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.Caller;
 import freehold.controlplane.access.CredentialIssuer;
 import freehold.controlplane.entity.QueueSettings;
-import freehold.controlplane.schedule.Workers;
 import freehold.domain.queue.AssociationStatus;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
@@ -37,8 +36,7 @@ public final class AssumeQueueRoleForWorker
     @Override
     public AssumeQueueRoleForWorkerResponse handle(
             AssumeQueueRoleForWorkerRequest request, CallContext context) {
-        WorkerKey key =
-                WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
+        WorkerKey key = WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
         QueueId queue = new QueueId(request.queueId());
         boolean hasRole = store.read(reading -> hasRole(reading, key, queue));
         Caller role =
@@ -54,25 +52,24 @@ public final class AssumeQueueRoleForWorker
     }
 
     private static boolean hasRole(Reading reading, WorkerKey key, QueueId id) {
-        Worker worker = Workers.existing(reading, key);
+        Worker worker = Existing.worker(reading, key);
         if (!worker.status().isOnline()) {
-            throw Refusals.statusConflict(
-                    "The worker is " + worker.status() + "; it has to be STARTED first.",
+            throw Refusals.wrongStatus(
                     "worker",
                     key.id().value(),
-                    worker.status());
+                    worker.status().name(),
+                    "The worker is " + worker.status() + "; it has to be STARTED first.");
         }
-        Queue queue =
-                reading.queues().find(key.farm(), id).orElseThrow(() -> NotFound.queue(id));
+        Queue queue = Existing.queue(reading, key.farm(), id);
         boolean inSession =
                 reading.sessions().openOn(key).stream()
                         .anyMatch(session -> session.job().queue().equals(id));
         if (!inSession) {
-            throw Refusals.statusConflict(
-                    "The worker has no session of the queue.",
+            throw Refusals.wrongStatus(
                     "queue",
                     id.value(),
-                    status(reading, key, id));
+                    status(reading, key, id).name(),
+                    "The worker has no session of the queue.");
         }
         return QueueSettings.of(queue).roleArn().isPresent();
     }

@@ -3,10 +3,10 @@ package freehold.controlplane.worker;
 import freehold.api.BatchGetJobEntityOperation;
 import freehold.api.BatchGetJobEntityRequest;
 import freehold.api.BatchGetJobEntityResponse;
+import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.entity.JobEntityReader;
 import freehold.controlplane.schedule.Heartbeats;
-import freehold.controlplane.schedule.Workers;
 import freehold.domain.session.Session;
 import freehold.domain.worker.WorkerKey;
 import freehold.store.Command;
@@ -36,26 +36,22 @@ public final class BatchGetJobEntity implements BatchGetJobEntityOperation<CallC
     }
 
     @Override
-    public BatchGetJobEntityResponse handle(
-            BatchGetJobEntityRequest request, CallContext context) {
-        WorkerKey key =
-                WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
+    public BatchGetJobEntityResponse handle(BatchGetJobEntityRequest request, CallContext context) {
+        WorkerKey key = WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
         heartbeats.beat(key, clock.instant());
         List<Session> open =
-                store.read(
-                        reading -> {
-                            Workers.existing(reading, key);
-                            return reading.sessions().openOn(key);
-                        });
+                store.read(reading -> {
+                    Existing.worker(reading, key);
+                    return reading.sessions().openOn(key);
+                });
         if (open.stream().anyMatch(session -> session.confirmedAt().isEmpty())) {
             store.write(Optional.of(key.farm()), new Confirmation(key));
         }
-        return store.read(
-                reading ->
-                        JobEntityReader.read(
-                                reading,
-                                open.stream().map(Session::job).collect(Collectors.toSet()),
-                                request.identifiers()));
+        return store.read(reading ->
+                JobEntityReader.read(
+                        reading,
+                        open.stream().map(Session::job).collect(Collectors.toSet()),
+                        request.identifiers()));
     }
 
     /** The worker has taken its sessions. */

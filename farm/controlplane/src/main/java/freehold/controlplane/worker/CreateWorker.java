@@ -6,10 +6,10 @@ import freehold.api.CreateWorkerOperation;
 import freehold.api.CreateWorkerRequest;
 import freehold.api.CreateWorkerResponse;
 import freehold.api.HostPropertiesRequest;
-import freehold.controlplane.NotFound;
+import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.OncePerToken;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
 import freehold.domain.farm.FarmId;
@@ -21,7 +21,6 @@ import freehold.domain.worker.WorkerId;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
 import freehold.protocol.rest.Json;
-import freehold.store.Reading;
 import freehold.store.Store;
 import freehold.store.Transaction;
 import java.util.Map;
@@ -31,61 +30,51 @@ import java.util.Optional;
 public final class CreateWorker implements CreateWorkerOperation<CallContext> {
     private final Store store;
     private final Ids ids;
+    private final Idempotency idempotency;
 
-    public CreateWorker(Store store, Ids ids) {
+    public CreateWorker(Store store, Ids ids, Idempotency idempotency) {
         this.store = store;
         this.ids = ids;
+        this.idempotency = idempotency;
     }
 
     @Override
     public CreateWorkerResponse handle(CreateWorkerRequest request, CallContext context) {
-        FarmId farm = new FarmId(request.farmId());
-        String caller = context.caller().principal();
-        OncePerToken.Call call =
-                new OncePerToken.Call(
-                        caller,
+        WorkerKey key =
+                new WorkerKey(
+                        new FarmId(request.farmId()),
+                        new FleetId(request.fleetId()),
+                        WorkerId.ofHex(ids.next()));
+        Idempotency.Call<CreateWorkerResponse> call =
+                idempotency.call(
+                        context,
                         "CreateWorker",
                         request.clientToken(),
-                        request.farmId()
-                                + request.fleetId()
-                                + Json.write(
-                                        CreateWorkerRequest.SHAPE,
-                                        request.toBuilder().clientToken(Optional.empty()).build()));
-        WorkerKey key =
-                new WorkerKey(farm, new FleetId(request.fleetId()), WorkerId.ofHex(ids.next()));
-        String id =
-                store.write(
-                        Optional.of(farm),
-                        tx -> {
-                            Fleet fleet = fleet(tx, key);
-                            return OncePerToken.answer(
-                                    tx, call, () -> insert(tx, fleet, key, request, caller));
-                        });
-        return CreateWorkerResponse.builder().workerId(id).build();
+                        request,
+                        CreateWorkerRequest.SHAPE,
+                        CreateWorkerResponse.SHAPE);
+        return store.write(
+                Optional.of(key.farm()),
+                tx -> {
+                    Fleet fleet = Existing.fleet(tx, key.farm(), key.fleet());
+                    return call.once(
+                            tx,
+                            () -> insert(tx, fleet, key, request, context.caller().principal()));
+                });
     }
 
-    private static Fleet fleet(Reading reading, WorkerKey key) {
-        return reading.fleets()
-                .find(key.farm(), key.fleet())
-                .orElseThrow(
-                        () ->
-                                reading.farms().find(key.farm()).isEmpty()
-                                        ? NotFound.farm(key.farm())
-                                        : NotFound.fleet(key.fleet()));
-    }
-
-    private static String insert(
+    private static CreateWorkerResponse insert(
             Transaction tx,
             Fleet fleet,
             WorkerKey key,
             CreateWorkerRequest request,
             String caller) {
         if (fleet.status() != FleetStatus.ACTIVE) {
-            throw Refusals.statusConflict(
-                    "The fleet is " + fleet.status() + ", not ACTIVE.",
+            throw Refusals.wrongStatus(
                     "fleet",
                     fleet.id().value(),
-                    fleet.status());
+                    fleet.status().name(),
+                    "The fleet is " + fleet.status() + ", not ACTIVE.");
         }
         if (tx.fleets().workerCount(fleet.farm(), fleet.id()) >= fleet.workers().max()) {
             throw full(fleet);
@@ -102,13 +91,12 @@ public final class CreateWorker implements CreateWorkerOperation<CallContext> {
                                 Optional.empty(),
                                 request.tags().orElse(Map.of()),
                                 Audit.created(tx.now(), caller)));
-        return key.id().value();
+        return CreateWorkerResponse.builder().workerId(key.id().value()).build();
     }
 
     private static ConflictException full(Fleet fleet) {
         return ConflictException.builder()
-                .message(
-                        "The fleet has as many workers as it may have: " + fleet.workers().max())
+                .message("The fleet has as many workers as it may have: " + fleet.workers().max())
                 .reason(ConflictExceptionReason.CONFLICT_EXCEPTION)
                 .resourceId(fleet.id().value())
                 .resourceType("fleet")

@@ -3,10 +3,10 @@ package freehold.controlplane.worker;
 import freehold.api.DeleteWorkerOperation;
 import freehold.api.DeleteWorkerRequest;
 import freehold.api.DeleteWorkerResponse;
+import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.schedule.Heartbeats;
-import freehold.controlplane.schedule.Workers;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerTransitions;
@@ -30,8 +30,7 @@ public final class DeleteWorker implements DeleteWorkerOperation<CallContext> {
 
     @Override
     public DeleteWorkerResponse handle(DeleteWorkerRequest request, CallContext context) {
-        WorkerKey key =
-                WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
+        WorkerKey key = WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
         store.write(Optional.of(key.farm()), new Deletion(key));
         heartbeats.forget(key);
         return DeleteWorkerResponse.builder().build();
@@ -45,13 +44,13 @@ public final class DeleteWorker implements DeleteWorkerOperation<CallContext> {
 
         @Override
         public WorkerKey run(Transaction tx) {
-            Worker worker = Workers.existing(tx, key);
+            Worker worker = Existing.worker(tx, key);
             if (!WorkerTransitions.mayBeDeleted(worker.status())) {
-                throw Refusals.statusConflict(
-                        "The worker is " + worker.status() + "; it has to be STOPPED first.",
+                throw Refusals.wrongStatus(
                         "worker",
                         key.id().value(),
-                        worker.status());
+                        worker.status().name(),
+                        "The worker is " + worker.status() + "; it has to be STOPPED first.");
             }
             tx.workers().delete(key);
             return key;

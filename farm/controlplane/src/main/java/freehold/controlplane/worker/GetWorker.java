@@ -3,8 +3,8 @@ package freehold.controlplane.worker;
 import freehold.api.GetWorkerOperation;
 import freehold.api.GetWorkerRequest;
 import freehold.api.GetWorkerResponse;
+import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.schedule.Workers;
 import freehold.domain.worker.WorkerKey;
 import freehold.store.Store;
 
@@ -18,8 +18,7 @@ public final class GetWorker implements GetWorkerOperation<CallContext> {
 
     @Override
     public GetWorkerResponse handle(GetWorkerRequest request, CallContext context) {
-        WorkerKey key =
-                WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
-        return WorkerViews.response(store.read(reading -> Workers.existing(reading, key)));
+        WorkerKey key = WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
+        return WorkerViews.response(store.read(reading -> Existing.worker(reading, key)));
     }
 }

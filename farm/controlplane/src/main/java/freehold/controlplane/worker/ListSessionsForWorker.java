@@ -6,9 +6,9 @@ import freehold.api.ListSessionsForWorkerResponse;
 import freehold.api.SessionLifecycleStatus;
 import freehold.api.SessionLifecycleTargetStatus;
 import freehold.api.WorkerSessionSummary;
+import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.paging.Paging;
-import freehold.controlplane.schedule.Workers;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionLifecycle;
 import freehold.domain.worker.WorkerKey;
@@ -27,20 +27,21 @@ public final class ListSessionsForWorker implements ListSessionsForWorkerOperati
     @Override
     public ListSessionsForWorkerResponse handle(
             ListSessionsForWorkerRequest request, CallContext context) {
-        WorkerKey key =
-                WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
+        WorkerKey key = WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
         Paging paging =
                 Paging.of(
                         "ListSessionsForWorker",
-                        List.of(request.farmId(), request.fleetId(), request.workerId()),
-                        Paging.Asked.of(request.nextToken(), request.maxResults()));
+                        request.maxResults(),
+                        request.nextToken(),
+                        request.farmId(),
+                        request.fleetId(),
+                        request.workerId());
         List<Session> found =
-                store.read(
-                        reading -> {
-                            Workers.existing(reading, key);
-                            return reading.sessions().ofWorker(key, paging.page());
-                        });
-        Paging.Shown<Session> shown = paging.show(found, session -> session.id().value());
+                store.read(reading -> {
+                    Existing.worker(reading, key);
+                    return reading.sessions().ofWorker(key, paging.asked());
+                });
+        Paging.Shown<Session> shown = paging.page(found, session -> session.id().value());
         return ListSessionsForWorkerResponse.builder()
                 .sessions(shown.items().stream().map(ListSessionsForWorker::summary).toList())
                 .nextToken(shown.nextToken())

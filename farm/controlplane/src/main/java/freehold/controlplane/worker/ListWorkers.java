@@ -3,13 +3,12 @@ package freehold.controlplane.worker;
 import freehold.api.ListWorkersOperation;
 import freehold.api.ListWorkersRequest;
 import freehold.api.ListWorkersResponse;
-import freehold.controlplane.NotFound;
+import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.paging.Paging;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.worker.Worker;
-import freehold.store.Reading;
 import freehold.store.Store;
 import java.util.List;
 
@@ -28,27 +27,19 @@ public final class ListWorkers implements ListWorkersOperation<CallContext> {
         Paging paging =
                 Paging.of(
                         "ListWorkers",
-                        List.of(farm.value(), fleet.value()),
-                        Paging.Asked.of(request.nextToken(), request.maxResults()));
+                        request.maxResults(),
+                        request.nextToken(),
+                        farm.value(),
+                        fleet.value());
         List<Worker> found =
-                store.read(
-                        reading -> {
-                            check(reading, farm, fleet);
-                            return reading.workers().list(farm, fleet, paging.page());
-                        });
-        Paging.Shown<Worker> shown = paging.show(found, worker -> worker.id().value());
+                store.read(reading -> {
+                    Existing.fleet(reading, farm, fleet);
+                    return reading.workers().list(farm, fleet, paging.asked());
+                });
+        Paging.Shown<Worker> shown = paging.page(found, worker -> worker.id().value());
         return ListWorkersResponse.builder()
                 .workers(shown.items().stream().map(WorkerViews::summary).toList())
                 .nextToken(shown.nextToken())
                 .build();
-    }
-
-    private static void check(Reading reading, FarmId farm, FleetId fleet) {
-        if (reading.farms().find(farm).isEmpty()) {
-            throw NotFound.farm(farm);
-        }
-        if (reading.fleets().find(farm, fleet).isEmpty()) {
-            throw NotFound.fleet(fleet);
-        }
     }
 }

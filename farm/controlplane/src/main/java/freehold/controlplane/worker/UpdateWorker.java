@@ -46,8 +46,7 @@ public final class UpdateWorker implements UpdateWorkerOperation<CallContext> {
 
     @Override
     public UpdateWorkerResponse handle(UpdateWorkerRequest request, CallContext context) {
-        WorkerKey key =
-                WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
+        WorkerKey key = WorkerViews.key(request.farmId(), request.fleetId(), request.workerId());
         WorkerUpdate.Result result =
                 store.write(
                         Optional.of(key.farm()),

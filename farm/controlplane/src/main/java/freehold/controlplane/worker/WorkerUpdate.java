@@ -6,10 +6,9 @@ import freehold.api.UpdateWorkerRequest;
 import freehold.api.WorkerAmountCapability;
 import freehold.api.WorkerAttributeCapability;
 import freehold.api.WorkerCapabilities;
-import freehold.controlplane.NotFound;
+import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.schedule.LostSessions;
-import freehold.controlplane.schedule.Workers;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerFitness;
@@ -63,11 +62,8 @@ final class WorkerUpdate implements Command<WorkerUpdate.Result> {
 
     @Override
     public Result run(Transaction tx) {
-        Worker worker = Workers.existing(tx, key);
-        Fleet fleet =
-                tx.fleets()
-                        .find(key.farm(), key.fleet())
-                        .orElseThrow(() -> NotFound.fleet(key.fleet()));
+        Worker worker = Existing.worker(tx, key);
+        Fleet fleet = Existing.fleet(tx, key.farm(), key.fleet());
         Optional<String> capabilities =
                 request.capabilities()
                         .map(it -> Json.write(WorkerCapabilities.SHAPE, it))
@@ -75,10 +71,9 @@ final class WorkerUpdate implements Command<WorkerUpdate.Result> {
         Outcome outcome =
                 request.status()
                         .map(it -> Wanted.valueOf(it.name()))
-                        .map(
-                                wanted ->
-                                        WorkerTransitions.requested(
-                                                worker.status(), wanted, fits(fleet, capabilities)))
+                        .map(wanted ->
+                                WorkerTransitions.requested(
+                                        worker.status(), wanted, fits(fleet, capabilities)))
                         .orElse(new Outcome.Moved(worker.status(), false));
         return switch (outcome) {
             case Outcome.Moved(WorkerStatus status, boolean sessionsAreLost) -> {
@@ -90,19 +85,21 @@ final class WorkerUpdate implements Command<WorkerUpdate.Result> {
                                 .map(json -> Json.read(HostConfiguration.SHAPE, json)));
             }
             case Outcome.Refused(WorkerStatus status) ->
-                    throw Refusals.statusConflict(
-                            "The worker is " + status + ", from which it cannot become "
-                                    + request.status().map(Enum::name).orElse("anything") + ".",
+                    throw Refusals.wrongStatus(
                             "worker",
                             key.id().value(),
-                            status);
+                            status.name(),
+                            "The worker is "
+                                    + status
+                                    + ", from which it cannot become "
+                                    + request.status().map(Enum::name).orElse("anything")
+                                    + ".");
         };
     }
 
     private Worker updated(
             Transaction tx, Worker worker, WorkerStatus status, Optional<String> capabilities) {
-        boolean starts =
-                request.status().map(it -> it.name().equals("STARTED")).orElse(false);
+        boolean starts = request.status().map(it -> it.name().equals("STARTED")).orElse(false);
         return new Worker(
                 key,
                 status,
