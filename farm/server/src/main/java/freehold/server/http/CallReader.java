@@ -3,6 +3,7 @@ package freehold.server.http;
 import freehold.protocol.Headers;
 import freehold.protocol.HttpCall;
 import io.helidon.http.Header;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +24,8 @@ final class CallReader {
     /**
      * Reads a request.
      *
-     * @throws EdgeRefusal if its body is larger than the limit; it has then been read to its end, so
-     *     that the client is done sending and sees the answer
+     * @throws EdgeRefusal if its body is larger than the limit; it has then been read to its end,
+     *     so that the client is done sending and sees the answer
      */
     HttpCall read(ServerRequest request) throws IOException {
         return new HttpCall(
@@ -56,6 +57,8 @@ final class CallReader {
                 throw EdgeRefusal.bodyTooLarge(bodyLimit);
             }
             return body;
+        } catch (IllegalArgumentException malformed) {
+            throw new CloseConnectionException("a body is not in the chunks it claims", malformed);
         }
     }
 

@@ -9,17 +9,23 @@ import freehold.server.signature.SignatureReader;
 import freehold.server.signature.Unauthenticated;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Answers every call: gives it a request id, picks its service, and turns whatever goes wrong into an
- * answer. It is the only place where faults end; they are logged under the request id and never
+ * Answers every call: gives it a request id, picks its service, and turns whatever goes wrong into
+ * an answer. It is the only place where faults end; they are logged under the request id and never
  * shown.
  */
 final class Edge {
     private static final Logger LOG = System.getLogger(Edge.class.getName());
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
     private static final String NO_OPERATION = "none";
 
     private final OpenPaths openPaths;
@@ -27,6 +33,7 @@ final class Edge {
     private final Traffic traffic;
     private final Metrics metrics;
     private final RequestIds requestIds;
+    private final InstantSource clock;
 
     /**
      * @param services in the order in which they are asked for calls without a signature; the last
@@ -37,12 +44,14 @@ final class Edge {
             List<Service> services,
             Traffic traffic,
             Metrics metrics,
-            RequestIds requestIds) {
+            RequestIds requestIds,
+            InstantSource clock) {
         this.openPaths = openPaths;
         this.services = List.copyOf(services);
         this.traffic = traffic;
         this.metrics = metrics;
         this.requestIds = requestIds;
+        this.clock = clock;
     }
 
     /** Answers a call that was read whole. */
@@ -65,14 +74,20 @@ final class Edge {
                                         said.operation(),
                                         said.answer().status(),
                                         nanos / 1000));
-        return said.answer().with("x-amzn-RequestId", requestId);
+        return stamped(said.answer(), requestId);
     }
 
     /** Refuses a call that could not be read whole. */
     HttpAnswer refuse(ServiceException refusal) {
         metrics.count(NO_OPERATION, refusal.httpStatus(), 0);
         String requestId = requestIds.next();
-        return write(services.getLast(), refusal, requestId).with("x-amzn-RequestId", requestId);
+        return stamped(write(services.getLast(), refusal, requestId), requestId);
+    }
+
+    /** Clients whose clock is off learn from the date by how much. */
+    private HttpAnswer stamped(HttpAnswer answer, String requestId) {
+        String date = DATE.format(clock.instant().atOffset(ZoneOffset.UTC));
+        return answer.with("x-amzn-RequestId", requestId).with("Date", date);
     }
 
     private record Said(String operation, HttpAnswer answer) {}

@@ -26,10 +26,8 @@ final class Gate {
      * @throws EdgeRefusal if the caller calls too often
      */
     Proved prove(Incoming incoming, ServiceRules rules) {
-        PresentedSignature signature =
-                incoming.signature().orElseThrow(Unauthenticated::missing);
-        Caller caller =
-                verifier.verify(incoming.call(), signature, rules, incoming.encrypted());
+        PresentedSignature signature = incoming.signature().orElseThrow(Unauthenticated::missing);
+        Caller caller = verifier.verify(incoming.call(), signature, rules, incoming.encrypted());
         rateLimit.count(caller.principal());
         return new Proved(caller, signature.scope().region());
     }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Refusals as restJson1 answers: those of the model by its codec, those of the listener by hand. */
+/**
+ * Refusals as restJson1 answers: those of the model by its codec, those of the listener by hand.
+ */
 final class JsonRefusals {
     static final String ERROR_TYPE = ErrorAnswers.ERROR_TYPE;
 
@@ -38,8 +40,7 @@ final class JsonRefusals {
         Headers headers =
                 Headers.of("Content-Type", "application/json")
                         .with(ERROR_TYPE, refusal.errorType());
-        return new HttpAnswer(
-                refusal.httpStatus(), headers, json.getBytes(StandardCharsets.UTF_8));
+        return new HttpAnswer(refusal.httpStatus(), headers, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A text as a JSON string. */

@@ -10,6 +10,7 @@ import io.helidon.common.tls.Tls;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
@@ -22,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -52,12 +54,9 @@ public final class Listener {
         this.metrics = new Metrics();
         metrics.gauge("freehold_requests_in_flight", "Calls worked on now.", traffic::working);
         metrics.gauge("freehold_requests_held", "Calls held now.", traffic::held);
-        BooleanSupplier ready =
-                () -> !traffic.isDraining() && surroundings.ready().getAsBoolean();
+        BooleanSupplier ready = () -> !traffic.isDraining() && surroundings.ready().getAsBoolean();
         Gate gate =
-                new Gate(
-                        verifier,
-                        new RateLimit(limits.requestsPerSecond(), surroundings.clock()));
+                new Gate(verifier, new RateLimit(limits.requestsPerSecond(), surroundings.clock()));
         this.edge =
                 new Edge(
                         new OpenPaths(offer.version(), metrics, ready),
@@ -68,7 +67,8 @@ public final class Listener {
                                         offer.operations(), gate, offer.access(), parking)),
                         traffic,
                         metrics,
-                        new RequestIds(surroundings.random()));
+                        new RequestIds(surroundings.random()),
+                        surroundings.clock());
         this.reader = new CallReader(limits.bodyBytes());
         this.server = build();
     }
@@ -81,6 +81,11 @@ public final class Listener {
     /** Binds the port; from here on calls are answered. */
     public void start() {
         server.start();
+    }
+
+    /** Whether the port is open. */
+    public boolean isRunning() {
+        return server.isRunning();
     }
 
     /** Where it answers, with the port it really has. */
@@ -135,10 +140,9 @@ public final class Listener {
     private static Tls tls(ListenerSettings.TlsFiles files) {
         Keys keys =
                 Keys.builder()
-                        .pem(
-                                pem ->
-                                        pem.key(Resource.create(files.key()))
-                                                .certChain(Resource.create(files.certificate())))
+                        .pem(pem ->
+                                pem.key(Resource.create(files.key()))
+                                        .certChain(Resource.create(files.certificate())))
                         .build();
         return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
     }
@@ -157,14 +161,29 @@ public final class Listener {
             response.header(HeaderNames.create(field.name()), field.value());
         }
         response.send(answer.body());
+        if (ends(answer.headers()) || endsByRequest(request)) {
+            // The HTTP library promises to close but waits for another request (its issue 12324).
+            throw new CloseConnectionException("the answer said that the connection ends");
+        }
+    }
+
+    private static boolean ends(Headers headers) {
+        return headers.first("Connection").filter("close"::equalsIgnoreCase).isPresent();
+    }
+
+    private static boolean endsByRequest(ServerRequest request) {
+        return request.headers()
+                .first(HeaderNames.CONNECTION)
+                .filter("close"::equalsIgnoreCase)
+                .isPresent();
     }
 
     private HttpAnswer answer(ServerRequest request) throws IOException, InterruptedException {
         HttpCall call;
         try {
             call = reader.read(request);
-        } catch (EdgeRefusal tooLarge) {
-            return edge.refuse(tooLarge).with("Connection", "close");
+        } catch (EdgeRefusal refusal) {
+            return edge.refuse(refusal).with("Connection", "close");
         }
         return edge.answer(call, settings.tls().isPresent());
     }
@@ -173,7 +192,11 @@ public final class Listener {
     private DirectHandlers directHandlers() {
         DirectHandler handler =
                 (_, type, status, headers, message) -> {
-                    HttpAnswer answer = edge.refuse(EdgeRefusal.unreadable(message));
+                    HttpAnswer answer = edge.refuse(
+                                    EdgeRefusal.unreadable(
+                                            "The request is not valid HTTP: "
+                                                    + Optional.ofNullable(message)
+                                                            .orElse(status.reasonPhrase())));
                     DirectHandler.TransportResponse.Builder response =
                             DirectHandler.TransportResponse.builder()
                                     .status(status)

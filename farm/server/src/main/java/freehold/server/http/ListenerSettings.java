@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param port 0 for a free one
  * @param tls the files to serve TLS with; plain HTTP without
  */
-public record ListenerSettings(
-        String host, int port, Optional<TlsFiles> tls, Limits limits) {
+public record ListenerSettings(String host, int port, Optional<TlsFiles> tls, Limits limits) {
 
     /** A certificate chain and its private key, both PEM. */
     public record TlsFiles(Path certificate, Path key) {}

@@ -114,10 +114,7 @@ final class LogsService implements Service {
             access.require(proved.caller(), name, call.body());
             CallContext context =
                     new CallContext(
-                            proved.caller(),
-                            incoming.requestId(),
-                            proved.region(),
-                            call.headers());
+                            proved.caller(), incoming.requestId(), proved.region(), call.headers());
             return LogsService.answer(200, operation.handle(call.body(), context));
         }
     }

@@ -61,26 +61,24 @@ final class Metrics {
     String text() {
         StringBuilder text = new StringBuilder(8192);
         head(text, "freehold_requests_total", "Calls answered.", "counter");
-        calls.forEach(
-                (key, count) ->
-                        text.append("freehold_requests_total{operation=\"")
-                                .append(key.operation())
-                                .append("\",status=\"")
-                                .append(key.status())
-                                .append("\"} ")
-                                .append(count.sum())
-                                .append('\n'));
+        calls.forEach((key, count) ->
+                text.append("freehold_requests_total{operation=\"")
+                        .append(key.operation())
+                        .append("\",status=\"")
+                        .append(key.status())
+                        .append("\"} ")
+                        .append(count.sum())
+                        .append('\n'));
         head(
                 text,
                 "freehold_request_seconds",
                 "Time to the answer, including that for which a call was held.",
                 "histogram");
         times.forEach((operation, histogram) -> write(text, operation, histogram));
-        gauges.forEach(
-                (name, gauge) -> {
-                    head(text, name, gauge.help(), "gauge");
-                    text.append(name).append(' ').append(gauge.value().getAsLong()).append('\n');
-                });
+        gauges.forEach((name, gauge) -> {
+            head(text, name, gauge.help(), "gauge");
+            text.append(name).append(' ').append(gauge.value().getAsLong()).append('\n');
+        });
         return text.toString();
     }
 

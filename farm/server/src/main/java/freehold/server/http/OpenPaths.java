@@ -53,8 +53,6 @@ final class OpenPaths {
 
     private static HttpAnswer text(int status, String type, String text) {
         return new HttpAnswer(
-                status,
-                Headers.of("Content-Type", type),
-                text.getBytes(StandardCharsets.UTF_8));
+                status, Headers.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
     }
 }

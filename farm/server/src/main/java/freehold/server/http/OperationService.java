@@ -15,8 +15,9 @@ import freehold.server.signature.ServiceRules;
 import java.util.List;
 
 /**
- * The operations of the model: found by method and path, read and written as restJson1. The order of
- * checks is part of the API: route and syntax, caller, constraints, access, and then the operation.
+ * The operations of the model: found by method and path, read and written as restJson1. The order
+ * of checks is part of the API: route and syntax, caller, constraints, access, and then the
+ * operation.
  */
 final class OperationService implements Service {
     private static final ServiceRules RULES = ServiceRules.common("deadline");

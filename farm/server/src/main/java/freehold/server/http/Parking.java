@@ -18,9 +18,9 @@ import java.util.function.Supplier;
  *
  * <p>A worker has at most one held call per operation: a newer call means that the worker has given
  * the older one up, so the older one is let go as if its time were over. When the server goes down
- * all are let go the same way. The order of steps that keeps a call from being left behind: take the
- * mark, let the operation look, register the hold, see whether the server is going down, wait from
- * the mark.
+ * all are let go the same way. The order of steps that keeps a call from being left behind: take
+ * the mark, let the operation look, register the hold, see whether the server is going down, wait
+ * from the mark.
  */
 final class Parking {
     private static final Duration AGAIN = Duration.ofSeconds(1);

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many calls a second one caller may make: a bucket per caller that fills at the rate and holds
- * one second's worth. When there are too many buckets they are all forgotten, which only errs on the
- * generous side.
+ * one second's worth. When there are too many buckets they are all forgotten, which only errs on
+ * the generous side.
  */
 final class RateLimit {
     private static final int CALLERS = 100_000;
@@ -44,8 +44,7 @@ final class RateLimit {
                 buckets.compute(
                         caller,
                         (_, before) -> {
-                            Bucket last =
-                                    before == null ? full() : filled(before, clock.instant());
+                            Bucket last = before == null ? full() : filled(before, clock.instant());
                             return last.tokens() < 1
                                     ? new Bucket(last.tokens(), last.at(), false)
                                     : new Bucket(last.tokens() - 1, last.at(), true);

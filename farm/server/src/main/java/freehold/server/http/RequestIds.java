@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
- * Names for calls, in the form of a UUID: a random half per process, and a count that is scrambled so
- * that neighbors look different. Unique, cheap, and not meant to be secret.
+ * Names for calls, in the form of a UUID: a random half per process, and a count that is scrambled
+ * so that neighbors look different. Unique, cheap, and not meant to be secret.
  */
 final class RequestIds {
     private static final HexFormat HEX = HexFormat.of();

@@ -4,12 +4,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Ends the process in order: on SIGTERM or SIGINT the listener goes down, then what is behind it, and
- * the exit status is 0.
+ * Ends the process in order: on SIGTERM or SIGINT the listener goes down, then what is behind it,
+ * and the exit status is 0.
  *
- * <p>A JVM that is signaled runs its shutdown hooks and would then exit with 128 plus the signal; so
- * the hook, once done, halts the process itself. It must therefore be the last word: nothing else may
- * rely on a shutdown hook.
+ * <p>A JVM that is signaled runs its shutdown hooks and would then exit with 128 plus the signal;
+ * so the hook, once done, halts the process itself. It must therefore be the last word: nothing
+ * else may rely on a shutdown hook.
  */
 public final class Termination {
     private static final Logger LOG = System.getLogger(Termination.class.getName());

@@ -72,9 +72,7 @@ class EdgeTest {
         assertThat(answer.body()).isEqualTo("\"[a/b c] us-west-2 administrator\"");
         assertThat(answer.headers().firstValue("x-amzn-RequestId"))
                 .hasValueSatisfying(
-                        id ->
-                                assertThat(id)
-                                        .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+                        id -> assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
         assertThat(answer.headers().firstValue("Date")).isPresent();
     }
 
@@ -99,7 +97,8 @@ class EdgeTest {
     @CsvSource({
         "GET, /nowhere, There is no operation GET /nowhere.",
         "GET, /2023-10-12/farms/, There is no operation GET /2023-10-12/farms/.",
-        "DELETE, /2023-10-12/farms, 'There is no operation DELETE /2023-10-12/farms; this path takes POST.'"
+        "DELETE, /2023-10-12/farms, 'There is no operation DELETE /2023-10-12/farms; this path"
+                + " takes POST.'"
     })
     void anUnknownOperationIsNamedEvenToStrangers(String method, String path, String message)
             throws Exception {
@@ -111,9 +110,7 @@ class EdgeTest {
     @Test
     void aKnownOperationWithoutASignatureIsRefused() throws Exception {
         assertError(
-                edge.callUnsigned("GET", FARMS + "/x"),
-                403,
-                "MissingAuthenticationTokenException");
+                edge.callUnsigned("GET", FARMS + "/x"), 403, "MissingAuthenticationTokenException");
     }
 
     @Test
@@ -151,9 +148,7 @@ class EdgeTest {
         byte[] other = "other".getBytes(StandardCharsets.UTF_8);
 
         assertError(
-                edge.send(
-                        new HttpCall(
-                                call.method(), call.rawPath(), "", call.headers(), other)),
+                edge.send(new HttpCall(call.method(), call.rawPath(), "", call.headers(), other)),
                 403,
                 "InvalidSignatureException");
     }
@@ -176,8 +171,7 @@ class EdgeTest {
     void aBodyOverTheLimitIsRefusedAndTheServerGoesOn() throws Exception {
         String body = "x".repeat((8 << 20) + 1);
 
-        assertError(edge.call("POST", FARMS, body), 400, "ValidationException")
-                .contains("8388608");
+        assertError(edge.call("POST", FARMS, body), 400, "ValidationException").contains("8388608");
         assertThat(edge.call("POST", FARMS, "x".repeat(8 << 20)).statusCode()).isEqualTo(200);
     }
 
@@ -234,7 +228,9 @@ class EdgeTest {
                 edge.signer("sts")
                         .sign(
                                 edge.request(
-                                        "POST", "/", "Action=GetCallerIdentity&Version=2011-06-15"));
+                                        "POST",
+                                        "/",
+                                        "Action=GetCallerIdentity&Version=2011-06-15"));
         HttpResponse<String> answer = edge.send(call);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -339,8 +335,7 @@ class EdgeTest {
     }
 
     private static HttpCall call(String method, String path, String body) {
-        return new HttpCall(
-                method, path, "", Headers.NONE, body.getBytes(StandardCharsets.UTF_8));
+        return new HttpCall(method, path, "", Headers.NONE, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<BoundOperation<CallContext>> operations() {
@@ -353,8 +348,7 @@ class EdgeTest {
                         (input, context) -> {
                             String arn = context.caller().principal();
                             String name = arn.substring(arn.indexOf('/') + 1);
-                            return new Reply.Answer<>(
-                                    input + " " + context.region() + " " + name);
+                            return new Reply.Answer<>(input + " " + context.region() + " " + name);
                         }));
         operations.add(
                 HandMadeOperation.of(
@@ -364,8 +358,7 @@ class EdgeTest {
                         "management.",
                         EdgeTest::parseFarm,
                         (_, _) -> new Reply.Answer<>("created")));
-        operations.add(
-                HandMadeOperation.of("Fails", "GET", "/2023-10-12/fails", (_, _) -> fail()));
+        operations.add(HandMadeOperation.of("Fails", "GET", "/2023-10-12/fails", (_, _) -> fail()));
         operations.add(
                 HandMadeOperation.of(
                         "WorkerFails",

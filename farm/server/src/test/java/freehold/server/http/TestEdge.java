@@ -127,8 +127,7 @@ final class TestEdge implements AutoCloseable {
             }
         }
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                URI.create(listener.endpoint() + call.rawPath() + query))
+                HttpRequest.newBuilder(URI.create(listener.endpoint() + call.rawPath() + query))
                         .version(HttpClient.Version.HTTP_1_1)
                         .method(
                                 call.method(),
