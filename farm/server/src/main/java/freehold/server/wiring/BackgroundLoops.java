@@ -44,8 +44,8 @@ final class BackgroundLoops {
     }
 
     /**
-     * Lets turns that are under way end, and gives no more. Nothing is interrupted: a thread that is
-     * interrupted while it writes would close the file under its feet.
+     * Lets turns that are under way end, and gives no more. Nothing is interrupted: a thread that
+     * is interrupted while it writes would close the file under its feet.
      */
     void stop() throws InterruptedException {
         stopping.set(true);
