@@ -15,6 +15,8 @@ import freehold.domain.step.Step;
 import freehold.domain.step.StepId;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskId;
+import freehold.domain.worker.Worker;
+import freehold.domain.worker.WorkerKey;
 import freehold.store.Reading;
 
 /**
@@ -38,6 +40,15 @@ public final class Existing {
                 });
     }
 
+    public static Worker worker(Reading reading, WorkerKey key) {
+        return reading.workers()
+                .find(key)
+                .orElseThrow(() -> {
+                    fleet(reading, key.farm(), key.fleet());
+                    return NotFound.worker(key.id());
+                });
+    }
+
     public static QueueEnvironment queueEnvironment(
             Reading reading, FarmId farm, QueueId queue, QueueEnvironmentId id) {
         return reading.queueEnvironments()
@@ -55,17 +66,17 @@ public final class Existing {
                 .orElseThrow(() -> {
                     queue(reading, farm, queue);
                     fleet(reading, farm, fleet);
-                    return NotFound.resource("queue-fleet-association", queue + "/" + fleet);
+                    return NotFound.queueFleetAssociation(queue, fleet);
                 });
     }
 
     public static Queue queue(Reading reading, FarmId farm, QueueId id) {
         return reading.queues()
                 .find(farm, id)
-                .orElseThrow(() ->
-                        reading.farms().find(farm).isEmpty()
-                                ? NotFound.farm(farm)
-                                : NotFound.queue(id));
+                .orElseThrow(() -> {
+                    farm(reading, farm);
+                    return NotFound.queue(id);
+                });
     }
 
     public static Job job(Reading reading, JobKey key) {

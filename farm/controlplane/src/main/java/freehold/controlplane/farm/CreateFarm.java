@@ -4,7 +4,7 @@ import freehold.api.CreateFarmOperation;
 import freehold.api.CreateFarmRequest;
 import freehold.api.CreateFarmResponse;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.TokenCall;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
 import freehold.domain.farm.Farm;
@@ -19,22 +19,24 @@ public final class CreateFarm implements CreateFarmOperation<CallContext> {
     private static final float NORMAL_COST = 1;
 
     private final Store store;
+    private final Idempotency idempotency;
     private final Ids ids;
 
-    public CreateFarm(Store store, Ids ids) {
+    public CreateFarm(Store store, Idempotency idempotency, Ids ids) {
         this.store = store;
+        this.idempotency = idempotency;
         this.ids = ids;
     }
 
     @Override
     public CreateFarmResponse handle(CreateFarmRequest request, CallContext context) {
         var call =
-                TokenCall.of(
+                idempotency.call(
                         context,
                         "CreateFarm",
                         request.clientToken(),
+                        request,
                         CreateFarmRequest.SHAPE,
-                        request.toBuilder().clientToken(Optional.empty()).build(),
                         CreateFarmResponse.SHAPE);
         var id = FarmId.ofHex(ids.next());
         return store.write(

@@ -31,13 +31,13 @@ public final class DeleteFarm implements DeleteFarmOperation<CallContext> {
         List<String> held = tx.farms().holds(id);
         if (!held.isEmpty()) {
             throw Refusals.inUse(
+                    "farm",
+                    id,
                     "Farm "
                             + id
                             + " still has resources of these kinds, delete them first: "
                             + String.join(", ", held)
-                            + ".",
-                    "farm",
-                    id.value());
+                            + ".");
         }
         tx.farms().delete(id);
         return DeleteFarmResponse.builder().build();

@@ -34,11 +34,12 @@ public final class ListFarms implements ListFarmsOperation<CallContext> {
         var paging =
                 Paging.of(
                         "ListFarms",
-                        List.of(request.principalId().orElse("")),
-                        Paging.Asked.of(request.nextToken(), request.maxResults()));
+                        request.maxResults(),
+                        request.nextToken(),
+                        request.principalId());
         var page =
-                paging.show(
-                        store.read(tx -> tx.farms().list(paging.page())),
+                paging.page(
+                        store.read(tx -> tx.farms().list(paging.asked())),
                         (Farm farm) -> farm.id().value());
         return ListFarmsResponse.builder()
                 .farms(page.items().stream().map(FarmViews::summary).toList())

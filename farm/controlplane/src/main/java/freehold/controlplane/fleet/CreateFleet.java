@@ -5,7 +5,7 @@ import freehold.api.CreateFleetRequest;
 import freehold.api.CreateFleetResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.TokenCall;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
 import freehold.domain.farm.FarmId;
@@ -23,22 +23,24 @@ import java.util.Optional;
  */
 public final class CreateFleet implements CreateFleetOperation<CallContext> {
     private final Store store;
+    private final Idempotency idempotency;
     private final Ids ids;
 
-    public CreateFleet(Store store, Ids ids) {
+    public CreateFleet(Store store, Idempotency idempotency, Ids ids) {
         this.store = store;
+        this.idempotency = idempotency;
         this.ids = ids;
     }
 
     @Override
     public CreateFleetResponse handle(CreateFleetRequest request, CallContext context) {
         var call =
-                TokenCall.of(
+                idempotency.call(
                         context,
                         "CreateFleet",
                         request.clientToken(),
+                        request,
                         CreateFleetRequest.SHAPE,
-                        request.toBuilder().clientToken(Optional.empty()).build(),
                         CreateFleetResponse.SHAPE);
         var id = FleetId.ofHex(ids.next());
         var farm = new FarmId(request.farmId());

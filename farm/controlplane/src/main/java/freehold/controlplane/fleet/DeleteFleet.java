@@ -6,7 +6,7 @@ import freehold.api.DeleteFleetResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.TokenCall;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
 import freehold.store.Page;
@@ -20,20 +20,22 @@ import java.util.Optional;
  */
 public final class DeleteFleet implements DeleteFleetOperation<CallContext> {
     private final Store store;
+    private final Idempotency idempotency;
 
-    public DeleteFleet(Store store) {
+    public DeleteFleet(Store store, Idempotency idempotency) {
         this.store = store;
+        this.idempotency = idempotency;
     }
 
     @Override
     public DeleteFleetResponse handle(DeleteFleetRequest request, CallContext context) {
         var call =
-                TokenCall.of(
+                idempotency.call(
                         context,
                         "DeleteFleet",
                         request.clientToken(),
+                        request,
                         DeleteFleetRequest.SHAPE,
-                        request.toBuilder().clientToken(Optional.empty()).build(),
                         DeleteFleetResponse.SHAPE);
         var farm = new FarmId(request.farmId());
         var id = new FleetId(request.fleetId());
@@ -46,23 +48,23 @@ public final class DeleteFleet implements DeleteFleetOperation<CallContext> {
                 .list(farm, Optional.empty(), Optional.of(id), Page.first(1))
                 .isEmpty()) {
             throw Refusals.inUse(
+                    "fleet",
+                    id,
                     "Fleet "
                             + id
                             + " is still associated with a queue: stop and delete its queue-fleet"
-                            + " associations first.",
-                    "fleet",
-                    id.value());
+                            + " associations first.");
         }
         int workers = tx.fleets().workerCount(farm, id);
         if (workers > 0) {
             throw Refusals.inUse(
+                    "fleet",
+                    id,
                     "Fleet "
                             + id
                             + " still has "
                             + workers
-                            + " workers that are not STOPPED: stop them first.",
-                    "fleet",
-                    id.value());
+                            + " workers that are not STOPPED: stop them first.");
         }
         tx.fleets().delete(farm, id);
         return DeleteFleetResponse.builder().build();

@@ -26,12 +26,12 @@ public final class ListFleets implements ListFleetsOperation<CallContext> {
         var paging =
                 Paging.of(
                         "ListFleets",
-                        List.of(
-                                request.farmId(),
-                                request.principalId().orElse(""),
-                                request.displayName().orElse(""),
-                                request.status().map(Enum::name).orElse("")),
-                        Paging.Asked.of(request.nextToken(), request.maxResults()));
+                        request.maxResults(),
+                        request.nextToken(),
+                        request.farmId(),
+                        request.principalId(),
+                        request.displayName(),
+                        request.status());
         return store.read(tx -> list(tx, request, paging));
     }
 
@@ -39,8 +39,9 @@ public final class ListFleets implements ListFleetsOperation<CallContext> {
         var farm = new FarmId(request.farmId());
         Existing.farm(tx, farm);
         var page =
-                paging.show(
-                        tx.fleets().list(farm, paging.page()), (Fleet fleet) -> fleet.id().value());
+                paging.page(
+                        tx.fleets().list(farm, paging.asked()),
+                        (Fleet fleet) -> fleet.id().value());
         // The filters act on a page that was cut before: a page may be short, or empty, while a
         // next one exists.
         List<FleetSummary> shown =

@@ -6,7 +6,7 @@ import freehold.api.UpdateFleetRequest;
 import freehold.api.UpdateFleetResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.TokenCall;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
@@ -17,20 +17,22 @@ import java.util.Optional;
 /** {@code PATCH …/fleets/{fleetId}}: changes what is given and keeps the rest. */
 public final class UpdateFleet implements UpdateFleetOperation<CallContext> {
     private final Store store;
+    private final Idempotency idempotency;
 
-    public UpdateFleet(Store store) {
+    public UpdateFleet(Store store, Idempotency idempotency) {
         this.store = store;
+        this.idempotency = idempotency;
     }
 
     @Override
     public UpdateFleetResponse handle(UpdateFleetRequest request, CallContext context) {
         var call =
-                TokenCall.of(
+                idempotency.call(
                         context,
                         "UpdateFleet",
                         request.clientToken(),
+                        request,
                         UpdateFleetRequest.SHAPE,
-                        request.toBuilder().clientToken(Optional.empty()).build(),
                         UpdateFleetResponse.SHAPE);
         var farm = new FarmId(request.farmId());
         var id = new FleetId(request.fleetId());

@@ -5,7 +5,7 @@ import freehold.api.CreateQueueRequest;
 import freehold.api.CreateQueueResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.TokenCall;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
 import freehold.domain.farm.FarmId;
@@ -19,22 +19,24 @@ import java.util.Optional;
 /** {@code POST …/farms/{farmId}/queues}: a new queue, which no fleet serves yet. */
 public final class CreateQueue implements CreateQueueOperation<CallContext> {
     private final Store store;
+    private final Idempotency idempotency;
     private final Ids ids;
 
-    public CreateQueue(Store store, Ids ids) {
+    public CreateQueue(Store store, Idempotency idempotency, Ids ids) {
         this.store = store;
+        this.idempotency = idempotency;
         this.ids = ids;
     }
 
     @Override
     public CreateQueueResponse handle(CreateQueueRequest request, CallContext context) {
         var call =
-                TokenCall.of(
+                idempotency.call(
                         context,
                         "CreateQueue",
                         request.clientToken(),
+                        request,
                         CreateQueueRequest.SHAPE,
-                        request.toBuilder().clientToken(Optional.empty()).build(),
                         CreateQueueResponse.SHAPE);
         var id = QueueId.ofHex(ids.next());
         var farm = new FarmId(request.farmId());

@@ -5,7 +5,7 @@ import freehold.api.CreateQueueEnvironmentRequest;
 import freehold.api.CreateQueueEnvironmentResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.TokenCall;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
 import freehold.domain.farm.FarmId;
@@ -22,10 +22,12 @@ import java.util.Optional;
  */
 public final class CreateQueueEnvironment implements CreateQueueEnvironmentOperation<CallContext> {
     private final Store store;
+    private final Idempotency idempotency;
     private final Ids ids;
 
-    public CreateQueueEnvironment(Store store, Ids ids) {
+    public CreateQueueEnvironment(Store store, Idempotency idempotency, Ids ids) {
         this.store = store;
+        this.idempotency = idempotency;
         this.ids = ids;
     }
 
@@ -33,12 +35,12 @@ public final class CreateQueueEnvironment implements CreateQueueEnvironmentOpera
     public CreateQueueEnvironmentResponse handle(
             CreateQueueEnvironmentRequest request, CallContext context) {
         var call =
-                TokenCall.of(
+                idempotency.call(
                         context,
                         "CreateQueueEnvironment",
                         request.clientToken(),
+                        request,
                         CreateQueueEnvironmentRequest.SHAPE,
-                        request.toBuilder().clientToken(Optional.empty()).build(),
                         CreateQueueEnvironmentResponse.SHAPE);
         var id = QueueEnvironmentId.ofHex(ids.next());
         return store.write(

@@ -37,12 +37,12 @@ public final class DeleteQueue implements DeleteQueueOperation<CallContext> {
                 .list(farm, Optional.of(id), Optional.empty(), Page.first(1))
                 .isEmpty()) {
             throw Refusals.inUse(
+                    "queue",
+                    id,
                     "Queue "
                             + id
                             + " is still associated with a fleet: stop and delete its queue-fleet"
-                            + " associations first.",
-                    "queue",
-                    id.value());
+                            + " associations first.");
         }
         tx.queues().delete(farm, id);
         return DeleteQueueResponse.builder().build();

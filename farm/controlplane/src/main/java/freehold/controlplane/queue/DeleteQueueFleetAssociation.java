@@ -39,14 +39,14 @@ public final class DeleteQueueFleetAssociation
             Transaction tx, FarmId farm, QueueId queue, FleetId fleet) {
         var status = Existing.association(tx, farm, queue, fleet).status();
         if (status != AssociationStatus.STOPPED) {
-            throw Refusals.statusConflict(
+            throw Refusals.wrongStatus(
+                    "queue-fleet-association",
+                    queue + "/" + fleet,
+                    status.name(),
                     "The association is "
                             + status
                             + "; update it to a STOP_SCHEDULING status and wait until it is"
-                            + " STOPPED.",
-                    "queue-fleet-association",
-                    queue + "/" + fleet,
-                    status);
+                            + " STOPPED.");
         }
         tx.queueFleetAssociations().delete(farm, queue, fleet);
         return DeleteQueueFleetAssociationResponse.builder().build();

@@ -11,7 +11,6 @@ import freehold.domain.queue.QueueEnvironment;
 import freehold.domain.queue.QueueId;
 import freehold.store.Reading;
 import freehold.store.Store;
-import java.util.List;
 
 /**
  * {@code GET …/queues/{queueId}/environments}: a queue's environments, in order of their creation.
@@ -31,8 +30,10 @@ public final class ListQueueEnvironments implements ListQueueEnvironmentsOperati
         var paging =
                 Paging.of(
                         "ListQueueEnvironments",
-                        List.of(request.farmId(), request.queueId()),
-                        Paging.Asked.of(request.nextToken(), request.maxResults()));
+                        request.maxResults(),
+                        request.nextToken(),
+                        request.farmId(),
+                        request.queueId());
         return store.read(tx -> list(tx, farm, queue, paging));
     }
 
@@ -40,8 +41,8 @@ public final class ListQueueEnvironments implements ListQueueEnvironmentsOperati
             Reading tx, FarmId farm, QueueId queue, Paging paging) {
         Existing.queue(tx, farm, queue);
         var page =
-                paging.show(
-                        tx.queueEnvironments().list(farm, queue, paging.page()),
+                paging.page(
+                        tx.queueEnvironments().list(farm, queue, paging.asked()),
                         (QueueEnvironment environment) -> environment.id().value());
         return ListQueueEnvironmentsResponse.builder()
                 .environments(page.items().stream().map(QueueEnvironmentViews::summary).toList())

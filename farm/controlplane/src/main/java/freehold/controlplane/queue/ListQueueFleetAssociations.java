@@ -12,7 +12,6 @@ import freehold.domain.queue.QueueFleetAssociation;
 import freehold.domain.queue.QueueId;
 import freehold.store.Reading;
 import freehold.store.Store;
-import java.util.List;
 
 /**
  * {@code GET …/queue-fleet-associations}: a farm's associations, those of a queue, of a fleet, or
@@ -32,11 +31,11 @@ public final class ListQueueFleetAssociations
         var paging =
                 Paging.of(
                         "ListQueueFleetAssociations",
-                        List.of(
-                                request.farmId(),
-                                request.queueId().orElse(""),
-                                request.fleetId().orElse("")),
-                        Paging.Asked.of(request.nextToken(), request.maxResults()));
+                        request.maxResults(),
+                        request.nextToken(),
+                        request.farmId(),
+                        request.queueId(),
+                        request.fleetId());
         return store.read(tx -> list(tx, request, paging));
     }
 
@@ -45,13 +44,13 @@ public final class ListQueueFleetAssociations
         var farm = new FarmId(request.farmId());
         Existing.farm(tx, farm);
         var page =
-                paging.show(
+                paging.page(
                         tx.queueFleetAssociations()
                                 .list(
                                         farm,
                                         request.queueId().map(QueueId::new),
                                         request.fleetId().map(FleetId::new),
-                                        paging.page()),
+                                        paging.asked()),
                         (QueueFleetAssociation one) -> one.queue() + "/" + one.fleet());
         return ListQueueFleetAssociationsResponse.builder()
                 .queueFleetAssociations(

@@ -27,11 +27,11 @@ public final class ListQueues implements ListQueuesOperation<CallContext> {
         var paging =
                 Paging.of(
                         "ListQueues",
-                        List.of(
-                                request.farmId(),
-                                request.principalId().orElse(""),
-                                request.status().map(Enum::name).orElse("")),
-                        Paging.Asked.of(request.nextToken(), request.maxResults()));
+                        request.maxResults(),
+                        request.nextToken(),
+                        request.farmId(),
+                        request.principalId(),
+                        request.status());
         return store.read(tx -> list(tx, farm, paging, request));
     }
 
@@ -39,8 +39,9 @@ public final class ListQueues implements ListQueuesOperation<CallContext> {
             Reading tx, FarmId farm, Paging paging, ListQueuesRequest request) {
         Existing.farm(tx, farm);
         var page =
-                paging.show(
-                        tx.queues().list(farm, paging.page()), (Queue queue) -> queue.id().value());
+                paging.page(
+                        tx.queues().list(farm, paging.asked()),
+                        (Queue queue) -> queue.id().value());
         // The filter acts on a page that was cut before: a page may be short, or empty, while a
         // next one exists.
         List<QueueSummary> shown =

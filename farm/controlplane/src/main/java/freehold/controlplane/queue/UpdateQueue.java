@@ -5,7 +5,7 @@ import freehold.api.UpdateQueueRequest;
 import freehold.api.UpdateQueueResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.TokenCall;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.farm.FarmId;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
@@ -19,20 +19,22 @@ import java.util.Optional;
  */
 public final class UpdateQueue implements UpdateQueueOperation<CallContext> {
     private final Store store;
+    private final Idempotency idempotency;
 
-    public UpdateQueue(Store store) {
+    public UpdateQueue(Store store, Idempotency idempotency) {
         this.store = store;
+        this.idempotency = idempotency;
     }
 
     @Override
     public UpdateQueueResponse handle(UpdateQueueRequest request, CallContext context) {
         var call =
-                TokenCall.of(
+                idempotency.call(
                         context,
                         "UpdateQueue",
                         request.clientToken(),
+                        request,
                         UpdateQueueRequest.SHAPE,
-                        request.toBuilder().clientToken(Optional.empty()).build(),
                         UpdateQueueResponse.SHAPE);
         var farm = new FarmId(request.farmId());
         var id = new QueueId(request.queueId());

@@ -6,7 +6,7 @@ import freehold.api.UpdateQueueEnvironmentRequest;
 import freehold.api.UpdateQueueEnvironmentResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.idempotency.TokenCall;
+import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.farm.FarmId;
 import freehold.domain.queue.QueueEnvironment;
 import freehold.domain.queue.QueueEnvironmentId;
@@ -21,21 +21,23 @@ import java.util.Optional;
  */
 public final class UpdateQueueEnvironment implements UpdateQueueEnvironmentOperation<CallContext> {
     private final Store store;
+    private final Idempotency idempotency;
 
-    public UpdateQueueEnvironment(Store store) {
+    public UpdateQueueEnvironment(Store store, Idempotency idempotency) {
         this.store = store;
+        this.idempotency = idempotency;
     }
 
     @Override
     public UpdateQueueEnvironmentResponse handle(
             UpdateQueueEnvironmentRequest request, CallContext context) {
         var call =
-                TokenCall.of(
+                idempotency.call(
                         context,
                         "UpdateQueueEnvironment",
                         request.clientToken(),
+                        request,
                         UpdateQueueEnvironmentRequest.SHAPE,
-                        request.toBuilder().clientToken(Optional.empty()).build(),
                         UpdateQueueEnvironmentResponse.SHAPE);
         return store.write(
                 Optional.of(new FarmId(request.farmId())),

@@ -66,7 +66,7 @@ final class SqlTasks implements Tasks.Writable {
 
     @Override
     public List<Long> nextReady(Step step, int limit) {
-        if (step.lifecycle() == StepLifecycle.UPDATE_IN_PROGRESS) {
+        if (step.lifecycle() == StepLifecycle.UPDATE_IN_PROGRESS || step.isWaiting()) {
             return List.of();
         }
         List<Long> departed =
@@ -103,6 +103,7 @@ final class SqlTasks implements Tasks.Writable {
     @Override
     public List<Task> departed(Step step, Set<TaskStatus> statuses, long from, int limit) {
         return statuses.stream()
+                .flatMap(status -> stored(step, status).stream())
                 .flatMap(status ->
                         sql
                                 .list(
@@ -135,7 +136,7 @@ final class SqlTasks implements Tasks.Writable {
         return Arguments.of("farmId", step.job().farm())
                 .and("stepId", step.id())
                 .and("taskIndex", task.id().index())
-                .and("status", task.status())
+                .and("status", stored(task.status()))
                 .and("target", task.target())
                 .and("failureRetryCount", task.failureRetryCount())
                 .and("startedAt", task.startedAt())
@@ -153,7 +154,7 @@ final class SqlTasks implements Tasks.Writable {
     private static Task task(Step step, Row row) {
         return new Task(
                 new TaskId(step.id(), index(row)),
-                row.choice(TaskStatus.class, "status"),
+                shown(step, row.choice(TaskStatus.class, "status")),
                 row.maybeChoice(TargetStatus.class, "target"),
                 row.integer("failure_retry_count"),
                 row.maybeInstant("started_at"),
@@ -164,6 +165,21 @@ final class SqlTasks implements Tasks.Writable {
                         .map(session ->
                                 new SessionActionId(
                                         new SessionId(session), row.integer("action_number"))));
+    }
+
+    /** PENDING is what READY is called while the step waits, so waiting costs no row a write. */
+    private static TaskStatus stored(TaskStatus status) {
+        return status == TaskStatus.PENDING ? TaskStatus.READY : status;
+    }
+
+    /** The status that rows of tasks with this one have; empty if the step has no such tasks. */
+    private static Optional<TaskStatus> stored(Step step, TaskStatus status) {
+        TaskStatus stored = stored(status);
+        return shown(step, stored) == status ? Optional.of(stored) : Optional.empty();
+    }
+
+    private static TaskStatus shown(Step step, TaskStatus stored) {
+        return stored == TaskStatus.READY && step.isWaiting() ? TaskStatus.PENDING : stored;
     }
 
     private static Task untouched(Step step, long index) {
