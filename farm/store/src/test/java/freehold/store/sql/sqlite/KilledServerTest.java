@@ -50,7 +50,7 @@ final class KilledServerTest {
             acknowledged =
                     lines.lines()
                             .filter(name -> name.endsWith("."))
-                            .peek(new AfterLines(100, writer::destroyForcibly))
+                            .peek(new AfterLines(100, writer.toHandle()::destroyForcibly))
                             .toList();
         }
         assertThat(writer.waitFor()).isNotZero();
