@@ -1,12 +1,15 @@
 package freehold.client;
 
 import freehold.client.process.Surroundings;
+import freehold.client.waiting.Seen;
+import freehold.client.waiting.Waiter;
 import freehold.protocol.Headers;
 import freehold.protocol.HttpAnswer;
 import freehold.protocol.HttpCall;
 import freehold.protocol.ServiceException;
 import freehold.protocol.rest.Operation;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What a typed client hands its requests to: carries out operations at one service. */
 public final class Calls implements AutoCloseable {
@@ -71,6 +74,16 @@ public final class Calls implements AutoCloseable {
         HttpCall complete =
                 new HttpCall(call.method(), call.rawPath(), call.rawQuery(), all, call.body());
         return connection.exchange(complete, hostPrefix, answers);
+    }
+
+    /**
+     * Waits until an operation answers what a waiter waits for.
+     *
+     * @return what success looked like
+     * @throws freehold.client.waiting.WaitFailed if it does not come
+     */
+    public <O> Seen<O> await(Waiter<O> waiter, Supplier<O> question) {
+        return waiter.await(question, surroundings.pause());
     }
 
     private String token() {

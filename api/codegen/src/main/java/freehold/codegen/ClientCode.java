@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -19,11 +18,15 @@ final class ClientCode {
     private final Api api;
     private final String clientPackage;
     private final OperationCode operations;
+    private final PaginatorCode paginators;
+    private final WaiterCode waiters;
 
     ClientCode(Api api, String clientPackage) {
         this.api = api;
         this.clientPackage = clientPackage;
         this.operations = new OperationCode(api, Set.of());
+        this.paginators = new PaginatorCode(api, clientPackage, operations);
+        this.waiters = new WaiterCode(api, clientPackage, operations);
     }
 
     TypeSpec type() {
@@ -46,6 +49,8 @@ final class ClientCode {
                         .addMethod(withHeader());
         for (OperationShape operation : api.operations()) {
             client.addMethod(call(operation));
+            paginators.of(operation).forEach(client::addMethod);
+            waiters.of(operation).forEach(client::addMethod);
         }
         return client.addMethod(close()).build();
     }
@@ -109,17 +114,13 @@ final class ClientCode {
                 .addJavadoc(Documentation.of(operation, "See the operation's name."))
                 .addJavadoc(errors(operation))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(output(operation))
+                .returns(operations.output(operation))
                 .addParameter(operations.input(operation), "request")
                 .addStatement(
                         "return calls.call($T.$L, request)",
                         api.named("Service"),
                         JavaNames.constant(operation.getId().getName()))
                 .build();
-    }
-
-    private TypeName output(OperationShape operation) {
-        return operations.output(operation);
     }
 
     private CodeBlock errors(OperationShape operation) {
