@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 enum ActionPlace {
     ENTER("Env.File.", Optional.empty(), Duration.ofSeconds(30)),
-    EXIT("Env.File.", Optional.of(Duration.ofSeconds(300)), Duration.ofSeconds(30)),
-    RUN("Task.File.", Optional.empty(), Duration.ofSeconds(120));
+    EXIT("Env.File.", Optional.of(Duration.ofMinutes(5)), Duration.ofSeconds(30)),
+    RUN("Task.File.", Optional.empty(), Duration.ofMinutes(2));
 
     private final String filePrefix;
     private final Optional<Duration> timeout;

@@ -77,7 +77,7 @@ final class ProcessGroup {
     /** Asks the command itself to end (SIGTERM); what it started is its own to end. */
     void askToEnd() {
         // Process.destroy would also close the output, and the last words of the command with it.
-        var unused = leader.toHandle().destroy();
+        var _ = leader.toHandle().destroy();
     }
 
     /** Kills the command and all that it started (SIGKILL). */
@@ -87,7 +87,7 @@ final class ProcessGroup {
             killGroup();
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
-        var unused = leader.toHandle().destroyForcibly();
+        var _ = leader.toHandle().destroyForcibly();
     }
 
     /** Java can signal single processes only; the shell's own kill knows groups. */
