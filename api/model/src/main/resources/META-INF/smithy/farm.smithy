@@ -1,0 +1,226 @@
+$version: "2"
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Response"
+
+namespace freehold.deadline
+
+resource FarmResource {
+    identifiers: {
+        farmId: FarmId
+    }
+    create: CreateFarm
+    read: GetFarm
+    update: UpdateFarm
+    delete: DeleteFarm
+    list: ListFarms
+    operations: [
+        SearchJobs
+        SearchSteps
+        SearchTasks
+        SearchWorkers
+        StartSessionsStatisticsAggregation
+        GetSessionsStatisticsAggregation
+    ]
+    resources: [
+        FarmMemberResource
+        QueueResource
+        FleetResource
+        BudgetResource
+        LimitResource
+        StorageProfileResource
+        QueueFleetAssociationResource
+        QueueLimitAssociationResource
+    ]
+}
+
+@idempotent
+@http(method: "POST", uri: "/2023-10-12/farms", code: 200)
+@endpoint(hostPrefix: "management.")
+operation CreateFarm {
+    input := {
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+
+        @required
+        displayName: ResourceName
+
+        description: Description
+
+        kmsKeyArn: KmsKeyArn
+
+        costScaleFactor: CostScaleFactor
+
+        tags: Tags
+    }
+
+    output := {
+        @required
+        farmId: FarmId
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ServiceQuotaExceededException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation GetFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+    }
+
+    output := {
+        @required
+        farmId: FarmId
+
+        @required
+        displayName: ResourceName
+
+        kmsKeyArn: KmsKeyArn
+
+        @required
+        createdAt: CreatedAt
+
+        @required
+        createdBy: CreatedBy
+
+        updatedAt: UpdatedAt
+
+        updatedBy: UpdatedBy
+
+        description: Description
+
+        @required
+        costScaleFactor: CostScaleFactor
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "farms")
+operation ListFarms {
+    input := {
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+
+        @httpQuery("principalId")
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {
+        @required
+        farms: FarmSummaries
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation UpdateFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        displayName: ResourceName
+
+        description: Description
+
+        costScaleFactor: CostScaleFactor
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@range(min: 0, max: 100)
+float CostScaleFactor
+
+@pattern("^farm-[0-9a-f]{32}$")
+string FarmId
+
+list FarmSummaries {
+    member: FarmSummary
+}
+
+structure FarmSummary {
+    @required
+    farmId: FarmId
+
+    @required
+    displayName: ResourceName
+
+    kmsKeyArn: KmsKeyArn
+
+    @required
+    createdAt: CreatedAt
+
+    @required
+    createdBy: CreatedBy
+
+    updatedAt: UpdatedAt
+
+    updatedBy: UpdatedBy
+}
+
+@pattern("^arn:(aws[a-zA-Z-]*):kms:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\\d{1}:\\d{12}:key/[\\w-]{1,120}$")
+string KmsKeyArn

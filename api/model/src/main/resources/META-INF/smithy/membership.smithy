@@ -1,0 +1,591 @@
+$version: "2"
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Response"
+
+namespace freehold.deadline
+
+resource FarmMemberResource {
+    identifiers: {
+        farmId: FarmId
+        principalId: IdentityCenterPrincipalId
+    }
+    put: AssociateMemberToFarm
+    delete: DisassociateMemberFromFarm
+    list: ListFarmMembers
+}
+
+resource QueueMemberResource {
+    identifiers: {
+        farmId: FarmId
+        queueId: QueueId
+        principalId: IdentityCenterPrincipalId
+    }
+    put: AssociateMemberToQueue
+    delete: DisassociateMemberFromQueue
+    list: ListQueueMembers
+}
+
+resource JobMemberResource {
+    identifiers: {
+        farmId: FarmId
+        queueId: QueueId
+        jobId: JobId
+        principalId: IdentityCenterPrincipalId
+    }
+    put: AssociateMemberToJob
+    delete: DisassociateMemberFromJob
+    list: ListJobMembers
+}
+
+resource FleetMemberResource {
+    identifiers: {
+        farmId: FarmId
+        fleetId: FleetId
+        principalId: IdentityCenterPrincipalId
+    }
+    put: AssociateMemberToFleet
+    delete: DisassociateMemberFromFleet
+    list: ListFleetMembers
+}
+
+@idempotent
+@http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation AssociateMemberToFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        principalType: PrincipalType
+
+        @required
+        identityStoreId: IdentityStoreId
+
+        @required
+        membershipLevel: MembershipLevel
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+
+        identityCenterRegion: Region
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ServiceQuotaExceededException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation AssociateMemberToFleet {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        principalType: PrincipalType
+
+        @required
+        identityStoreId: IdentityStoreId
+
+        @required
+        membershipLevel: MembershipLevel
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+
+        identityCenterRegion: Region
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ServiceQuotaExceededException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation AssociateMemberToJob {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        principalType: PrincipalType
+
+        @required
+        identityStoreId: IdentityStoreId
+
+        @required
+        membershipLevel: MembershipLevel
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+
+        identityCenterRegion: Region
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ServiceQuotaExceededException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation AssociateMemberToQueue {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        principalType: PrincipalType
+
+        @required
+        identityStoreId: IdentityStoreId
+
+        @required
+        membershipLevel: MembershipLevel
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+
+        identityCenterRegion: Region
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ServiceQuotaExceededException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromFleet {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromJob {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromQueue {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/members", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "members")
+operation ListFarmMembers {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+    }
+
+    output := {
+        @required
+        members: FarmMembers
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "members")
+operation ListFleetMembers {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+    }
+
+    output := {
+        @required
+        members: FleetMembers
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "members")
+operation ListJobMembers {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+    }
+
+    output := {
+        @required
+        members: JobMembers
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "members")
+operation ListQueueMembers {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+    }
+
+    output := {
+        @required
+        members: QueueMemberList
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+structure FarmMember {
+    @required
+    farmId: FarmId
+
+    @required
+    principalId: IdentityCenterPrincipalId
+
+    @required
+    principalType: PrincipalType
+
+    @required
+    identityStoreId: IdentityStoreId
+
+    @required
+    membershipLevel: MembershipLevel
+}
+
+list FarmMembers {
+    member: FarmMember
+}
+
+structure FleetMember {
+    @required
+    farmId: FarmId
+
+    @required
+    fleetId: FleetId
+
+    @required
+    principalId: IdentityCenterPrincipalId
+
+    @required
+    principalType: PrincipalType
+
+    @required
+    identityStoreId: IdentityStoreId
+
+    @required
+    membershipLevel: MembershipLevel
+}
+
+list FleetMembers {
+    member: FleetMember
+}
+
+@length(min: 1, max: 36)
+@pattern("^d-[0-9a-f]{10}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
+string IdentityStoreId
+
+structure JobMember {
+    @required
+    farmId: FarmId
+
+    @required
+    queueId: QueueId
+
+    @required
+    jobId: JobId
+
+    @required
+    principalId: IdentityCenterPrincipalId
+
+    @required
+    principalType: PrincipalType
+
+    @required
+    identityStoreId: IdentityStoreId
+
+    @required
+    membershipLevel: MembershipLevel
+}
+
+list JobMembers {
+    member: JobMember
+}
+
+enum MembershipLevel {
+    VIEWER
+    CONTRIBUTOR
+    OWNER
+    MANAGER
+}
+
+enum PrincipalType {
+    USER
+    GROUP
+}
+
+structure QueueMember {
+    @required
+    farmId: FarmId
+
+    @required
+    queueId: QueueId
+
+    @required
+    principalId: IdentityCenterPrincipalId
+
+    @required
+    principalType: PrincipalType
+
+    @required
+    identityStoreId: IdentityStoreId
+
+    @required
+    membershipLevel: MembershipLevel
+}
+
+list QueueMemberList {
+    member: QueueMember
+}

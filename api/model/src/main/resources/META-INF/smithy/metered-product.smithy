@@ -1,0 +1,151 @@
+$version: "2"
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Response"
+
+namespace freehold.deadline
+
+resource MeteredProductResource {
+    identifiers: {
+        licenseEndpointId: LicenseEndpointId
+        productId: MeteredProductId
+    }
+    put: PutMeteredProduct
+    delete: DeleteMeteredProduct
+    list: ListMeteredProducts
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteMeteredProduct {
+    input := {
+        @required
+        @httpLabel
+        licenseEndpointId: LicenseEndpointId
+
+        @required
+        @httpLabel
+        productId: MeteredProductId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/metered-products", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "meteredProducts")
+operation ListAvailableMeteredProducts {
+    input := {
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+    }
+
+    output := {
+        @required
+        meteredProducts: MeteredProductSummaryList
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        InternalServerErrorException
+        ThrottlingException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "meteredProducts")
+operation ListMeteredProducts {
+    input := {
+        @required
+        @httpLabel
+        licenseEndpointId: LicenseEndpointId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+    }
+
+    output := {
+        @required
+        meteredProducts: MeteredProductSummaryList
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "PUT", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation PutMeteredProduct {
+    input := {
+        @required
+        @httpLabel
+        licenseEndpointId: LicenseEndpointId
+
+        @required
+        @httpLabel
+        productId: MeteredProductId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@length(min: 1, max: 64)
+string BoundedString
+
+@pattern("^[0-9a-z]{1,32}-[.0-9a-z]{1,32}$")
+string MeteredProductId
+
+structure MeteredProductSummary {
+    @required
+    productId: MeteredProductId
+
+    @required
+    family: BoundedString
+
+    @required
+    vendor: BoundedString
+
+    @required
+    port: PortNumber
+}
+
+list MeteredProductSummaryList {
+    member: MeteredProductSummary
+}
+
+@range(min: 1024, max: 65535)
+integer PortNumber

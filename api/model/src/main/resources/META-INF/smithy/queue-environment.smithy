@@ -1,0 +1,250 @@
+$version: "2"
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Response"
+
+namespace freehold.deadline
+
+resource QueueEnvironmentResource {
+    identifiers: {
+        farmId: FarmId
+        queueId: QueueId
+        queueEnvironmentId: QueueEnvironmentId
+    }
+    create: CreateQueueEnvironment
+    read: GetQueueEnvironment
+    update: UpdateQueueEnvironment
+    delete: DeleteQueueEnvironment
+    list: ListQueueEnvironments
+}
+
+@idempotent
+@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments", code: 200)
+@endpoint(hostPrefix: "management.")
+operation CreateQueueEnvironment {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+
+        @required
+        priority: Priority
+
+        @required
+        templateType: EnvironmentTemplateType
+
+        @required
+        template: EnvironmentTemplate
+    }
+
+    output := {
+        @required
+        queueEnvironmentId: QueueEnvironmentId
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ServiceQuotaExceededException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueueEnvironment {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        queueEnvironmentId: QueueEnvironmentId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation GetQueueEnvironment {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        queueEnvironmentId: QueueEnvironmentId
+    }
+
+    output := {
+        @required
+        queueEnvironmentId: QueueEnvironmentId
+
+        @required
+        name: EnvironmentName
+
+        @required
+        priority: Priority
+
+        @required
+        templateType: EnvironmentTemplateType
+
+        @required
+        template: EnvironmentTemplate
+
+        @required
+        createdAt: CreatedAt
+
+        @required
+        createdBy: CreatedBy
+
+        updatedAt: UpdatedAt
+
+        updatedBy: UpdatedBy
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "environments")
+operation ListQueueEnvironments {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+    }
+
+    output := {
+        @required
+        environments: QueueEnvironmentSummaries
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation UpdateQueueEnvironment {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        queueEnvironmentId: QueueEnvironmentId
+
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+
+        priority: Priority
+
+        templateType: EnvironmentTemplateType
+
+        template: EnvironmentTemplate
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+string EnvironmentName
+
+@sensitive
+@length(min: 1, max: 15000)
+string EnvironmentTemplate
+
+enum EnvironmentTemplateType {
+    JSON
+    YAML
+}
+
+@range(min: 0, max: 10000)
+integer Priority
+
+@pattern("^queueenv-[0-9a-f]{32}$")
+string QueueEnvironmentId
+
+list QueueEnvironmentSummaries {
+    member: QueueEnvironmentSummary
+}
+
+structure QueueEnvironmentSummary {
+    @required
+    queueEnvironmentId: QueueEnvironmentId
+
+    @required
+    name: EnvironmentName
+
+    @required
+    priority: Priority
+}

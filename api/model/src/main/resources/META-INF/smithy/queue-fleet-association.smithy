@@ -1,0 +1,242 @@
+$version: "2"
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Response"
+
+namespace freehold.deadline
+
+use smithy.waiters#waitable
+
+resource QueueFleetAssociationResource {
+    identifiers: {
+        farmId: FarmId
+        queueId: QueueId
+        fleetId: FleetId
+    }
+    put: CreateQueueFleetAssociation
+    read: GetQueueFleetAssociation
+    update: UpdateQueueFleetAssociation
+    delete: DeleteQueueFleetAssociation
+    list: ListQueueFleetAssociations
+}
+
+@idempotent
+@http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations", code: 200)
+@endpoint(hostPrefix: "management.")
+operation CreateQueueFleetAssociation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        queueId: QueueId
+
+        @required
+        fleetId: FleetId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueueFleetAssociation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+@waitable(
+    QueueFleetAssociationStopped: {
+        minDelay: 10
+        maxDelay: 600
+        acceptors: [
+            { state: "success", matcher: { output: { path: "status", expected: "STOPPED", comparator: "stringEquals" } } }
+        ]
+    }
+)
+operation GetQueueFleetAssociation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+    }
+
+    output := {
+        @required
+        queueId: QueueId
+
+        @required
+        fleetId: FleetId
+
+        @required
+        status: QueueFleetAssociationStatus
+
+        @required
+        createdAt: CreatedAt
+
+        @required
+        createdBy: CreatedBy
+
+        updatedAt: UpdatedAt
+
+        updatedBy: UpdatedBy
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "queueFleetAssociations")
+operation ListQueueFleetAssociations {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+
+        @httpQuery("queueId")
+        queueId: QueueId
+
+        @httpQuery("fleetId")
+        fleetId: FleetId
+    }
+
+    output := {
+        @required
+        queueFleetAssociations: QueueFleetAssociationSummaries
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+    ]
+}
+
+@idempotent
+@http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation UpdateQueueFleetAssociation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        status: UpdateQueueFleetAssociationStatus
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+enum QueueFleetAssociationStatus {
+    ACTIVE
+    STOP_SCHEDULING_AND_COMPLETE_TASKS
+    STOP_SCHEDULING_AND_CANCEL_TASKS
+    STOPPED
+}
+
+list QueueFleetAssociationSummaries {
+    member: QueueFleetAssociationSummary
+}
+
+structure QueueFleetAssociationSummary {
+    @required
+    queueId: QueueId
+
+    @required
+    fleetId: FleetId
+
+    @required
+    status: QueueFleetAssociationStatus
+
+    @required
+    createdAt: CreatedAt
+
+    @required
+    createdBy: CreatedBy
+
+    updatedAt: UpdatedAt
+
+    updatedBy: UpdatedBy
+}
+
+enum UpdateQueueFleetAssociationStatus {
+    ACTIVE
+    STOP_SCHEDULING_AND_COMPLETE_TASKS
+    STOP_SCHEDULING_AND_CANCEL_TASKS
+}

@@ -1,0 +1,601 @@
+$version: "2"
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Response"
+
+namespace freehold.deadline
+
+resource StepResource {
+    identifiers: {
+        farmId: FarmId
+        queueId: QueueId
+        jobId: JobId
+        stepId: StepId
+    }
+    read: GetStep
+    update: UpdateStep
+    list: ListSteps
+    operations: [
+        ListStepConsumers
+        ListStepDependencies
+    ]
+    resources: [
+        TaskResource
+    ]
+}
+
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-step", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetStep {
+    input := {
+        @required
+        identifiers: BatchGetStepIdentifiers
+    }
+
+    output := {
+        @required
+        steps: BatchGetStepItems
+
+        @required
+        errors: BatchGetStepErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation GetStep {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        @httpLabel
+        stepId: StepId
+    }
+
+    output := {
+        @required
+        stepId: StepId
+
+        @required
+        name: StepName
+
+        @required
+        lifecycleStatus: StepLifecycleStatus
+
+        lifecycleStatusMessage: String
+
+        @required
+        taskRunStatus: TaskRunStatus
+
+        @required
+        taskRunStatusCounts: TaskRunStatusCounts
+
+        taskFailureRetryCount: TaskFailureRetryCount
+
+        targetTaskRunStatus: StepTargetTaskRunStatus
+
+        @required
+        createdAt: CreatedAt
+
+        @required
+        createdBy: CreatedBy
+
+        updatedAt: UpdatedAt
+
+        updatedBy: UpdatedBy
+
+        startedAt: StartedAt
+
+        endedAt: EndedAt
+
+        dependencyCounts: DependencyCounts
+
+        requiredCapabilities: StepRequiredCapabilities
+
+        parameterSpace: ParameterSpace
+
+        description: StepDescription
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}/consumers", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "consumers")
+operation ListStepConsumers {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        @httpLabel
+        stepId: StepId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: ListStepConsumersRequestMaxResultsInteger
+    }
+
+    output := {
+        @required
+        consumers: StepConsumers
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}/dependencies", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "dependencies")
+operation ListStepDependencies {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        @httpLabel
+        stepId: StepId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: ListStepDependenciesRequestMaxResultsInteger
+    }
+
+    output := {
+        @required
+        dependencies: StepDependencies
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "steps")
+operation ListSteps {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+    }
+
+    output := {
+        @required
+        steps: StepSummaries
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+@idempotent
+@http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation UpdateStep {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        @httpLabel
+        stepId: StepId
+
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+
+        @required
+        targetTaskRunStatus: StepTargetTaskRunStatus
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+structure BatchGetStepError {
+    @required
+    farmId: FarmId
+
+    @required
+    queueId: QueueId
+
+    @required
+    jobId: JobId
+
+    @required
+    stepId: StepId
+
+    @required
+    code: BatchGetStepErrorCode
+
+    @required
+    message: String
+}
+
+enum BatchGetStepErrorCode {
+    INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
+    RESOURCE_NOT_FOUND_EXCEPTION = "ResourceNotFoundException"
+    VALIDATION_EXCEPTION = "ValidationException"
+    ACCESS_DENIED_EXCEPTION = "AccessDeniedException"
+    THROTTLING_EXCEPTION = "ThrottlingException"
+}
+
+list BatchGetStepErrors {
+    member: BatchGetStepError
+}
+
+structure BatchGetStepIdentifier {
+    @required
+    farmId: FarmId
+
+    @required
+    queueId: QueueId
+
+    @required
+    jobId: JobId
+
+    @required
+    stepId: StepId
+}
+
+@length(min: 1, max: 100)
+list BatchGetStepIdentifiers {
+    member: BatchGetStepIdentifier
+}
+
+structure BatchGetStepItem {
+    @required
+    farmId: FarmId
+
+    @required
+    queueId: QueueId
+
+    @required
+    jobId: JobId
+
+    @required
+    stepId: StepId
+
+    @required
+    name: StepName
+
+    @required
+    lifecycleStatus: StepLifecycleStatus
+
+    lifecycleStatusMessage: String
+
+    @required
+    taskRunStatus: TaskRunStatus
+
+    @required
+    taskRunStatusCounts: TaskRunStatusCounts
+
+    taskFailureRetryCount: TaskFailureRetryCount
+
+    targetTaskRunStatus: StepTargetTaskRunStatus
+
+    @required
+    createdAt: CreatedAt
+
+    @required
+    createdBy: CreatedBy
+
+    updatedAt: UpdatedAt
+
+    updatedBy: UpdatedBy
+
+    startedAt: StartedAt
+
+    endedAt: EndedAt
+
+    dependencyCounts: DependencyCounts
+
+    requiredCapabilities: StepRequiredCapabilities
+
+    parameterSpace: ParameterSpace
+
+    description: StepDescription
+}
+
+list BatchGetStepItems {
+    member: BatchGetStepItem
+}
+
+enum DependencyConsumerResolutionStatus {
+    RESOLVED
+    UNRESOLVED
+}
+
+structure DependencyCounts {
+    @required
+    dependenciesResolved: Integer
+
+    @required
+    dependenciesUnresolved: Integer
+
+    @required
+    consumersResolved: Integer
+
+    @required
+    consumersUnresolved: Integer
+}
+
+list ListAttributeCapabilityValue {
+    member: AttributeCapabilityValue
+}
+
+@range(min: 1, max: 1000)
+integer ListStepConsumersRequestMaxResultsInteger
+
+@range(min: 1, max: 1000)
+integer ListStepDependenciesRequestMaxResultsInteger
+
+@length(min: 0, max: 25)
+list StepAmountCapabilities {
+    member: StepAmountCapability
+}
+
+structure StepAmountCapability {
+    @required
+    name: AmountCapabilityName
+
+    min: Double
+
+    max: Double
+
+    value: Double
+}
+
+@length(min: 0, max: 25)
+list StepAttributeCapabilities {
+    member: StepAttributeCapability
+}
+
+structure StepAttributeCapability {
+    @required
+    name: AttributeCapabilityName
+
+    anyOf: ListAttributeCapabilityValue
+
+    allOf: ListAttributeCapabilityValue
+}
+
+structure StepConsumer {
+    @required
+    stepId: StepId
+
+    @required
+    status: DependencyConsumerResolutionStatus
+}
+
+list StepConsumers {
+    member: StepConsumer
+}
+
+list StepDependencies {
+    member: StepDependency
+}
+
+structure StepDependency {
+    @required
+    stepId: StepId
+
+    @required
+    status: DependencyConsumerResolutionStatus
+}
+
+@sensitive
+@length(min: 1, max: 2048)
+string StepDescription
+
+@pattern("^step-[0-9a-f]{32}$")
+string StepId
+
+enum StepLifecycleStatus {
+    CREATE_COMPLETE
+    UPDATE_IN_PROGRESS
+    UPDATE_FAILED
+    UPDATE_SUCCEEDED
+}
+
+@length(min: 1, max: 512)
+string StepName
+
+structure StepParameter {
+    @required
+    name: StepParameterName
+
+    @required
+    type: StepParameterType
+
+    chunks: StepParameterChunks
+}
+
+structure StepParameterChunks {
+    @required
+    defaultTaskCount: DefaultTaskCount
+
+    targetRuntimeSeconds: TargetRuntimeSeconds
+
+    @required
+    rangeConstraint: RangeConstraint
+}
+
+list StepParameterList {
+    member: StepParameter
+}
+
+@length(min: 1, max: 512)
+string StepParameterName
+
+enum StepParameterType {
+    INT
+    FLOAT
+    STRING
+    PATH
+    CHUNK_INT
+}
+
+structure StepRequiredCapabilities {
+    @required
+    attributes: StepAttributeCapabilities
+
+    @required
+    amounts: StepAmountCapabilities
+}
+
+list StepSummaries {
+    member: StepSummary
+}
+
+structure StepSummary {
+    @required
+    stepId: StepId
+
+    @required
+    name: StepName
+
+    @required
+    lifecycleStatus: StepLifecycleStatus
+
+    lifecycleStatusMessage: String
+
+    @required
+    taskRunStatus: TaskRunStatus
+
+    @required
+    taskRunStatusCounts: TaskRunStatusCounts
+
+    taskFailureRetryCount: TaskFailureRetryCount
+
+    targetTaskRunStatus: StepTargetTaskRunStatus
+
+    @required
+    createdAt: CreatedAt
+
+    @required
+    createdBy: CreatedBy
+
+    updatedAt: UpdatedAt
+
+    updatedBy: UpdatedBy
+
+    startedAt: StartedAt
+
+    endedAt: EndedAt
+
+    dependencyCounts: DependencyCounts
+}
+
+enum StepTargetTaskRunStatus {
+    READY
+    FAILED
+    SUCCEEDED
+    CANCELED
+    SUSPENDED
+    PENDING
+}
