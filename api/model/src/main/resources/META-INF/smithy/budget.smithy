@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// A sum of money for the work of one queue, with what happens to the queue as the sum is used up.
 resource BudgetResource {
     identifiers: {
         farmId: FarmId
@@ -16,6 +17,7 @@ resource BudgetResource {
     list: ListBudgets
 }
 
+/// Starts to track what a queue's work costs, and says at which share of the limit its scheduling stops.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/budgets", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -64,31 +66,7 @@ operation CreateBudget {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/budgets/{budgetId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteBudget {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        budgetId: BudgetId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a budget with its actions, its period and what has been used of it.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/budgets/{budgetId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -140,6 +118,7 @@ operation GetBudget {
         @required
         schedule: BudgetSchedule
 
+        /// When an action of the budget stopped the queue, in UTC; absent while none has.
         queueStoppedAt: UpdatedAt
     }
 
@@ -152,6 +131,7 @@ operation GetBudget {
     ]
 }
 
+/// Lists a farm's budgets, all or those of one status.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/budgets", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -188,6 +168,7 @@ operation ListBudgets {
     ]
 }
 
+/// Changes a budget; a queue it has blocked is freed when the change makes room.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/budgets/{budgetId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -231,6 +212,32 @@ operation UpdateBudget {
     ]
 }
 
+/// Stops tracking and forgets the budget; a queue that it blocked is free again.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/budgets/{budgetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteBudget {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        budgetId: BudgetId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 structure BudgetActionToAdd {
     @required
     type: BudgetActionType
@@ -249,6 +256,7 @@ structure BudgetActionToRemove {
     thresholdPercentage: ThresholdPercentage
 }
 
+/// How a queue stops when its budget is used up: letting running tasks finish, or canceling them.
 enum BudgetActionType {
     STOP_SCHEDULING_AND_COMPLETE_TASKS
     STOP_SCHEDULING_AND_CANCEL_TASKS
@@ -267,10 +275,12 @@ list BudgetActionsToRemove {
 @pattern("^budget-[0-9a-f]{32}$")
 string BudgetId
 
+/// When the budget counts.
 union BudgetSchedule {
     fixed: FixedBudgetSchedule
 }
 
+/// Whether the budget is tracked; an inactive one blocks nothing.
 enum BudgetStatus {
     ACTIVE
     INACTIVE
@@ -312,14 +322,17 @@ structure BudgetSummary {
     description: Description
 }
 
+/// The sum, in US dollars, that the percentages of the actions refer to.
 @range(min: 0.01)
 float ConsumedUsageLimit
 
 structure ConsumedUsages {
+    /// Cost so far in US dollars, within the budget's period.
     @required
     approximateDollarUsage: Float
 }
 
+/// Until when cost counts, in UTC; the budget then turns inactive.
 @timestampFormat("date-time")
 timestamp EndsAt
 
@@ -346,12 +359,15 @@ list ResponseBudgetActionList {
     member: ResponseBudgetAction
 }
 
+/// From when cost counts, in UTC; a time in the past means from now.
 @timestampFormat("date-time")
 timestamp StartsAt
 
+/// Share of the limit, 0 to 100, at which the action comes due.
 @range(min: 0, max: 100)
 float ThresholdPercentage
 
+/// Whose cost the budget counts; fixed at creation.
 union UsageTrackingResource {
     queueId: QueueId
 }

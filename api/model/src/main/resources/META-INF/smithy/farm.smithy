@@ -4,6 +4,8 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// The outermost container of a studio's work: queues, fleets, budgets, limits and storage profiles belong to exactly one farm,
+/// and nothing crosses from one farm to another.
 resource FarmResource {
     identifiers: {
         farmId: FarmId
@@ -33,6 +35,7 @@ resource FarmResource {
     ]
 }
 
+/// Makes an empty farm.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -69,27 +72,7 @@ operation CreateFarm {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteFarm {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a farm.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -134,6 +117,7 @@ operation GetFarm {
     ]
 }
 
+/// Lists the farms, or with `principalId` those that this person or group is a member of.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -165,6 +149,7 @@ operation ListFarms {
     ]
 }
 
+/// Changes a farm's name, description or cost factor.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -192,6 +177,29 @@ operation UpdateFarm {
     ]
 }
 
+/// Removes a farm that is empty; while queues, fleets, budgets, limits or storage profiles remain it is refused.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Every reported cost is multiplied by it, 1 if never set; 0 makes all work free of charge.
 @range(min: 0, max: 100)
 float CostScaleFactor
 
@@ -222,5 +230,6 @@ structure FarmSummary {
     updatedBy: UpdatedBy
 }
 
+/// Key with which the farm is said to be encrypted; kept as given, and absent if none was.
 @pattern("^arn:(aws[a-zA-Z-]*):kms:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\\d{1}:\\d{12}:key/[\\w-]{1,120}$")
 string KmsKeyArn

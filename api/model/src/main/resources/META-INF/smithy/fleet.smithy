@@ -7,6 +7,7 @@ namespace freehold.deadline
 use freehold.traits#caseInsensitive
 use smithy.waiters#waitable
 
+/// A set of like workers; what the fleet declares about them decides which steps it can run.
 resource FleetResource {
     identifiers: {
         farmId: FarmId
@@ -27,6 +28,7 @@ resource FleetResource {
     ]
 }
 
+/// Makes a fleet and declares what its workers offer; workers join it afterwards.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/fleets", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -48,8 +50,10 @@ operation CreateFleet {
         @required
         roleArn: IamRoleArn
 
+        /// The recommended size never falls below it; 0 if never set.
         minWorkerCount: MinZeroMaxInteger
 
+        /// No more workers than this can register; 0 keeps all work waiting.
         @required
         maxWorkerCount: MinZeroMaxInteger
 
@@ -76,36 +80,7 @@ operation CreateFleet {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteFleet {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @httpHeader("X-Amz-Client-Token")
-        @idempotencyToken
-        clientToken: ClientToken
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a fleet with its configuration, what its workers offer and how many there are.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -144,18 +119,23 @@ operation GetFleet {
         @required
         status: FleetStatus
 
+        /// Explains a failure or suspension; absent when there is nothing to explain.
         statusMessage: String
 
         autoScalingStatus: AutoScalingStatus
 
+        /// How many workers the fleet should have for the work at hand; absent when it does not scale.
         targetWorkerCount: Integer
 
+        /// Workers that exist and have not stopped; may lag behind by moments.
         @required
         workerCount: Integer
 
+        /// The recommended size never falls below it; 0 if never set.
         @required
         minWorkerCount: MinZeroMaxInteger
 
+        /// No more workers than this can register; 0 keeps all work waiting.
         @required
         maxWorkerCount: MinZeroMaxInteger
 
@@ -191,6 +171,7 @@ operation GetFleet {
     ]
 }
 
+/// Lists a farm's fleets, or with `principalId` those that this person or group is a member of.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -233,6 +214,7 @@ operation ListFleets {
     ]
 }
 
+/// Changes a fleet; whether it is customer managed or service managed stays as created.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -256,8 +238,10 @@ operation UpdateFleet {
 
         roleArn: IamRoleArn
 
+        /// The recommended size never falls below it; 0 if never set.
         minWorkerCount: MinZeroMaxInteger
 
+        /// No more workers than this can register; 0 keeps all work waiting.
         maxWorkerCount: MinZeroMaxInteger
 
         configuration: FleetConfiguration
@@ -277,6 +261,37 @@ operation UpdateFleet {
     ]
 }
 
+/// Removes a fleet that no queue is associated with and whose workers are all offline.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteFleet {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 structure AcceleratorCapabilities {
     @required
     selections: AcceleratorSelections
@@ -285,12 +300,15 @@ structure AcceleratorCapabilities {
 }
 
 structure AcceleratorCountRange {
+    /// Every worker has at least so many accelerators.
     @required
     min: MinZeroMaxInteger
 
+    /// No worker has more; absent if there is no bound.
     max: MinZeroMaxInteger
 }
 
+/// Model of accelerator.
 enum AcceleratorName {
     T4 = "t4"
     A10G = "a10g"
@@ -299,6 +317,7 @@ enum AcceleratorName {
     RTX_PRO_SERVER_6000 = "rtx-pro-server-6000"
 }
 
+/// Version of the driver that the accelerator needs; `latest` if absent.
 @length(min: 1, max: 100)
 string AcceleratorRuntime
 
@@ -314,12 +333,15 @@ list AcceleratorSelections {
 }
 
 structure AcceleratorTotalMemoryMiBRange {
+    /// Every accelerator has at least so much memory, in MiB.
     @required
     min: MinZeroMaxInteger
 
+    /// No accelerator has more, in MiB; absent if there is no bound.
     max: MinZeroMaxInteger
 }
 
+/// Kind of accelerator.
 enum AcceleratorType {
     GPU = "gpu"
 }
@@ -328,17 +350,22 @@ list AcceleratorTypes {
     member: AcceleratorType
 }
 
+/// Whether the farm manager recommends a size for the fleet.
 enum AutoScalingMode {
+    /// It recommends nothing; the size is the studio's affair.
     NO_SCALING
+    /// It announces how many workers the waiting work calls for, and stops idle ones beyond that.
     EVENT_BASED_AUTO_SCALING
 }
 
+/// In which direction the recommended size is moving.
 enum AutoScalingStatus {
     GROWING
     STEADY
     SHRINKING
 }
 
+/// Instruction set of the processors, matched with `attr.worker.cpu.arch`.
 enum CpuArchitectureType {
     X86_64 = "x86_64"
     ARM64 = "arm64"
@@ -355,10 +382,13 @@ list CustomFleetAttributeCapabilities {
 }
 
 structure CustomerManagedAutoScalingConfiguration {
+    /// Idle workers to keep ready beyond those that work needs; 0 if absent.
     standbyWorkerCount: MinZeroMaxInteger
 
+    /// Seconds a worker may be idle before the fleet shrinks by it; 300 if absent.
     workerIdleDurationSeconds: MinZeroMaxInteger
 
+    /// At most so many workers are added to the recommendation in a minute; 10 if absent.
     scaleOutWorkersPerMinute: MinOneMaxInteger
 }
 
@@ -376,6 +406,7 @@ structure CustomerManagedFleetConfiguration {
     tagPropagationMode: TagPropagationMode
 }
 
+/// Operating system of all workers of the fleet, matched with `attr.worker.os.family`.
 @caseInsensitive
 enum CustomerManagedFleetOperatingSystemFamily {
     WINDOWS
@@ -407,13 +438,16 @@ structure CustomerManagedWorkerCapabilities {
     customAttributes: CustomFleetAttributeCapabilities
 }
 
+/// Operations per second of the root disk; 3000 if absent.
 @range(min: 3000, max: 16000)
 integer EbsIops
 
+/// Throughput of the root disk in MiB per second; 125 if absent.
 @range(min: 125, max: 1000)
 integer EbsThroughputMiB
 
 structure Ec2EbsVolume {
+    /// Size of the root disk in GiB; 250 if absent.
     sizeGiB: Integer
 
     iops: EbsIops
@@ -421,6 +455,7 @@ structure Ec2EbsVolume {
     throughputMiB: EbsThroughputMiB
 }
 
+/// Terms on which machines are rented.
 enum Ec2MarketType {
     ON_DEMAND = "on-demand"
     SPOT = "spot"
@@ -436,9 +471,11 @@ structure FleetAmountCapability {
     @required
     name: AmountCapabilityName
 
+    /// Every worker has at least so much of it.
     @required
     min: Float
 
+    /// No worker has more; absent if there is no bound.
     max: Float
 }
 
@@ -461,9 +498,12 @@ structure FleetCapabilities {
     attributes: FleetAttributeCapabilities
 }
 
+/// Who provides the workers, and what they offer.
 union FleetConfiguration {
+    /// The studio's own machines; they come and go by themselves or by the studio's means.
     customerManaged: CustomerManagedFleetConfiguration
 
+    /// Machines that the service would rent; stored and reported, so that such fleets can be described.
     serviceManagedEc2: ServiceManagedEc2FleetConfiguration
 }
 
@@ -475,6 +515,7 @@ structure FleetSoftwareAddOn {
     name: FleetSoftwareAddOnName
 }
 
+/// Software to be installed on the machines of a service-managed fleet.
 enum FleetSoftwareAddOnName {
     DOCKER = "docker"
 }
@@ -484,12 +525,14 @@ list FleetSoftwareAddOns {
     member: FleetSoftwareAddOn
 }
 
+/// How far a fleet's creation or change has come.
 enum FleetStatus {
     ACTIVE
     CREATE_IN_PROGRESS
     UPDATE_IN_PROGRESS
     CREATE_FAILED
     UPDATE_FAILED
+    /// The fleet takes no work; `statusMessage` says why.
     SUSPENDED
 }
 
@@ -510,18 +553,23 @@ structure FleetSummary {
     @required
     status: FleetStatus
 
+    /// Explains a failure or suspension; absent when there is nothing to explain.
     statusMessage: String
 
     autoScalingStatus: AutoScalingStatus
 
+    /// How many workers the fleet should have for the work at hand; absent when it does not scale.
     targetWorkerCount: Integer
 
+    /// Workers that exist and have not stopped; may lag behind by moments.
     @required
     workerCount: Integer
 
+    /// The recommended size never falls below it; 0 if never set.
     @required
     minWorkerCount: MinZeroMaxInteger
 
+    /// No more workers than this can register; 0 keeps all work waiting.
     @required
     maxWorkerCount: MinZeroMaxInteger
 
@@ -548,15 +596,18 @@ list InstanceTypes {
 integer MemoryAmountMiB
 
 structure MemoryMiBRange {
+    /// Every worker has at least so much memory, in MiB.
     @required
     min: MemoryAmountMiB
 
+    /// No worker has more, in MiB; absent if there is no bound.
     max: MemoryAmountMiB
 }
 
 @range(min: 1, max: 10000)
 integer MinOneMaxTenThousand
 
+/// Where workers find the volume.
 @length(min: 1, max: 255)
 string MountPath
 
@@ -573,14 +624,18 @@ structure PersistentVolumeConfiguration {
     lastUsedTtlHours: PersistentVolumeTtlHours
 }
 
+/// Hours after which a volume that no worker used is removed; 168 if absent.
 @range(min: 1, max: 8760)
 integer PersistentVolumeTtlHours
 
 structure ServiceManagedEc2AutoScalingConfiguration {
+    /// Idle workers to keep ready beyond those that work needs; 0 if absent.
     standbyWorkerCount: MinZeroMaxInteger
 
+    /// Seconds a worker may be idle before the fleet shrinks by it; 300 if absent.
     workerIdleDurationSeconds: ServiceManagedEc2WorkerIdleDurationSeconds
 
+    /// At most so many workers are added to the recommendation in a minute; 10 if absent.
     scaleOutWorkersPerMinute: MinOneMaxInteger
 }
 
@@ -636,21 +691,25 @@ structure ServiceManagedEc2InstanceMarketOptions {
 @range(min: 0, max: 86400)
 integer ServiceManagedEc2WorkerIdleDurationSeconds
 
+/// Operating system of all workers of the fleet, matched with `attr.worker.os.family`.
 @caseInsensitive
 enum ServiceManagedFleetOperatingSystemFamily {
     WINDOWS
     LINUX
 }
 
+/// Whether a new worker gets a copy of its fleet's tags.
 enum TagPropagationMode {
     NO_PROPAGATION
     PROPAGATE_TAGS_TO_WORKERS_AT_LAUNCH
 }
 
 structure VCpuCountRange {
+    /// Every worker has at least so many virtual processors.
     @required
     min: MinOneMaxTenThousand
 
+    /// No worker has more; absent if there is no bound.
     max: MinOneMaxTenThousand
 }
 

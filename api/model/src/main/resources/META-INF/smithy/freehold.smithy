@@ -13,6 +13,7 @@ use freehold.deadline#ThrottlingException
 use freehold.deadline#ValidationException
 
 /// What Freehold offers beyond the Deadline Cloud API: questions and controls that a farm needs and AWS's model has no place for.
+@title("Freehold's own API")
 @service(sdkId: "freehold", arnNamespace: "deadline", endpointPrefix: "freehold")
 @sigv4(name: "deadline")
 @restJson1

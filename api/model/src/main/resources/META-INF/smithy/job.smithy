@@ -6,6 +6,7 @@ namespace freehold.deadline
 
 use smithy.waiters#waitable
 
+/// One submitted OpenJD template with its parameter values: a set of steps with dependencies between them.
 resource JobResource {
     identifiers: {
         farmId: FarmId
@@ -28,91 +29,8 @@ resource JobResource {
     ]
 }
 
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-job", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetJob {
-    input := {
-        @required
-        identifiers: BatchGetJobIdentifiers
-    }
-
-    output := {
-        @required
-        jobs: BatchGetJobItems
-
-        @required
-        errors: BatchGetJobErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-@idempotent
-@http(method: "PATCH", uri: "/2023-10-12/batch-update-job", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchUpdateJob {
-    input := {
-        @httpHeader("X-Amz-Client-Token")
-        @idempotencyToken
-        clientToken: ClientToken
-
-        @required
-        jobs: BatchUpdateJobItems
-    }
-
-    output := {
-        @required
-        errors: BatchUpdateJobErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/template", code: 200)
-@endpoint(hostPrefix: "management.")
-operation CopyJobTemplate {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        jobId: JobId
-
-        @required
-        targetS3Location: S3Location
-    }
-
-    output := {
-        @required
-        templateType: JobTemplateType
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Submits a job and answers before its template is checked; a bad template ends in CREATE_FAILED with every mistake named in the
+/// status message.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs", code: 201)
 @endpoint(hostPrefix: "management.")
@@ -175,6 +93,7 @@ operation CreateJob {
     ]
 }
 
+/// Reads a job with its status, the number of its tasks in each status, and its parameters.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -242,7 +161,7 @@ operation GetJob {
         lifecycleStatus: JobLifecycleStatus
 
         @required
-        lifecycleStatusMessage: String
+        lifecycleStatusMessage: LifecycleStatusMessage
 
         @required
         priority: JobPriority
@@ -295,6 +214,7 @@ operation GetJob {
     ]
 }
 
+/// Lists a job's parameter definitions as OpenJD documents, its template's and its queue environments' merged.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/parameter-definitions", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -336,6 +256,7 @@ operation ListJobParameterDefinitions {
     ]
 }
 
+/// Lists a queue's jobs, or with `principalId` those that this person or group is a member of.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -376,6 +297,7 @@ operation ListJobs {
     ]
 }
 
+/// Changes how a job is scheduled, requeues or cancels its tasks as a whole, or archives it.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -426,6 +348,94 @@ operation UpdateJob {
     ]
 }
 
+/// Writes the template a job was made from into an object of the caller's choice, ready to be submitted again.
+@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/template", code: 200)
+@endpoint(hostPrefix: "management.")
+operation CopyJobTemplate {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        targetS3Location: S3Location
+    }
+
+    output := {
+        @required
+        templateType: JobTemplateType
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Reads up to 100 jobs, of any farms and queues, in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-job", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetJob {
+    input := {
+        @required
+        identifiers: BatchGetJobIdentifiers
+    }
+
+    output := {
+        @required
+        jobs: BatchGetJobItems
+
+        @required
+        errors: BatchGetJobErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Changes up to 100 jobs in one call, each as UpdateJob would; those that could not be changed are named in `errors`.
+@idempotent
+@http(method: "PATCH", uri: "/2023-10-12/batch-update-job", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchUpdateJob {
+    input := {
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+
+        @required
+        jobs: BatchUpdateJobItems
+    }
+
+    output := {
+        @required
+        errors: BatchUpdateJobErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 structure BatchGetJobError {
     @required
     farmId: FarmId
@@ -440,9 +450,10 @@ structure BatchGetJobError {
     code: BatchGetJobErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
+/// Why the item could not be read.
 enum BatchGetJobErrorCode {
     INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
     RESOURCE_NOT_FOUND_EXCEPTION = "ResourceNotFoundException"
@@ -488,7 +499,7 @@ structure BatchGetJobItem {
     lifecycleStatus: JobLifecycleStatus
 
     @required
-    lifecycleStatusMessage: String
+    lifecycleStatusMessage: LifecycleStatusMessage
 
     @required
     priority: JobPriority
@@ -550,9 +561,10 @@ structure BatchUpdateJobError {
     code: BatchUpdateJobErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
+/// Why the item could not be changed.
 enum BatchUpdateJobErrorCode {
     CONFLICT_EXCEPTION = "ConflictException"
     INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
@@ -598,20 +610,25 @@ list BatchUpdateJobItems {
     member: BatchUpdateJobItem
 }
 
+/// Whether the job's tasks may start at once or stay SUSPENDED until someone resumes them; READY if absent.
 enum CreateJobTargetTaskRunStatus {
     READY
     SUSPENDED
 }
 
+/// Whether input files are copied to the worker before the job starts, or appear there and are fetched when first read; COPIED if
+/// absent.
 enum JobAttachmentsFileSystem {
     COPIED
     VIRTUAL
 }
 
+/// Free text of people about the job, to be shown as text only.
 @sensitive
 @length(min: 1, max: 2048)
 string JobDescription
 
+/// Replaces the description; an empty text removes it.
 @sensitive
 @length(min: 0, max: 2048)
 string JobDescriptionOverride
@@ -619,21 +636,32 @@ string JobDescriptionOverride
 @pattern("^job-[0-9a-f]{32}$")
 string JobId
 
+/// How far a job's creation or its last change has come.
 enum JobLifecycleStatus {
+    /// The template is being checked; there are no steps to see yet.
     CREATE_IN_PROGRESS
+    /// The template or its parameters are wrong, as the message tells; the job can only be archived.
     CREATE_FAILED
+    /// Steps and tasks exist.
     CREATE_COMPLETE
+    /// Known for compatibility; Freehold's jobs are never in it.
     UPLOAD_IN_PROGRESS
+    /// Known for compatibility; Freehold's jobs are never in it.
     UPLOAD_FAILED
+    /// A requested target status is being applied to its tasks.
     UPDATE_IN_PROGRESS
+    /// The last requested target status could not be applied, as the message tells.
     UPDATE_FAILED
+    /// The last requested target status was applied.
     UPDATE_SUCCEEDED
+    /// Put away: readable until its retention ends, and never changed again.
     ARCHIVED
 }
 
 @length(min: 1, max: 512)
 string JobName
 
+/// Value of one job parameter, under the name of its type.
 union JobParameter {
     int: IntString
 
@@ -660,12 +688,14 @@ union JobParameter {
     intListList: IntStringListList
 }
 
+/// One parameter definition as an OpenJD document.
 document JobParameterDefinition
 
 list JobParameterDefinitions {
     member: JobParameterDefinition
 }
 
+/// Values for the template's parameters, by name; those with a default may be left out.
 @sensitive
 @length(min: 0, max: 200)
 map JobParameters {
@@ -673,12 +703,15 @@ map JobParameters {
     value: JobParameter
 }
 
+/// Name of a job parameter.
 @length(min: 1, max: 1024)
 string JobParametersKeyString
 
+/// 0 to 100; higher goes first, and jobs of equal priority go by age.
 @range(min: 0, max: 100)
 integer JobPriority
 
+/// The user of the host under which a queue's jobs run, by operating system.
 structure JobRunAsUser {
     posix: PosixUser
 
@@ -703,7 +736,7 @@ structure JobSummary {
     lifecycleStatus: JobLifecycleStatus
 
     @required
-    lifecycleStatusMessage: String
+    lifecycleStatusMessage: LifecycleStatusMessage
 
     @required
     priority: JobPriority
@@ -739,6 +772,7 @@ structure JobSummary {
     sourceJobId: JobId
 }
 
+/// What all tasks of a job should become; PENDING runs everything again, READY resumes what was suspended.
 enum JobTargetTaskRunStatus {
     READY
     FAILED
@@ -748,15 +782,18 @@ enum JobTargetTaskRunStatus {
     PENDING
 }
 
+/// OpenJD job template, version jobtemplate-2023-09.
 @sensitive
 @length(min: 1, max: 1000000)
 string JobTemplate
 
+/// Notation of the template.
 enum JobTemplateType {
     JSON
     YAML
 }
 
+/// Full key of the object to write.
 @length(min: 1, max: 1024)
 string S3Key
 
@@ -768,6 +805,7 @@ structure S3Location {
     key: S3Key
 }
 
+/// The only lifecycle status that can be asked for; the job must have come to rest.
 enum UpdateJobLifecycleStatus {
     ARCHIVED
 }

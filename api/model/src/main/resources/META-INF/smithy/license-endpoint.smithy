@@ -6,6 +6,7 @@ namespace freehold.deadline
 
 use smithy.waiters#waitable
 
+/// A record of a network address at which metered software licenses are served.
 resource LicenseEndpointResource {
     identifiers: {
         licenseEndpointId: LicenseEndpointId
@@ -19,6 +20,7 @@ resource LicenseEndpointResource {
     ]
 }
 
+/// Records a license endpoint; serving licenses is left to the studio's own license servers.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/license-endpoints", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -32,10 +34,10 @@ operation CreateLicenseEndpoint {
         vpcId: VpcId
 
         @required
-        subnetIds: CreateLicenseEndpointRequestSubnetIdsList
+        subnetIds: SubnetIds
 
         @required
-        securityGroupIds: CreateLicenseEndpointRequestSecurityGroupIdsList
+        securityGroupIds: SecurityGroupIds
 
         tags: Tags
     }
@@ -55,28 +57,7 @@ operation CreateLicenseEndpoint {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteLicenseEndpoint {
-    input := {
-        @required
-        @httpLabel
-        licenseEndpointId: LicenseEndpointId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a license endpoint.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -119,9 +100,9 @@ operation GetLicenseEndpoint {
 
         dnsName: DnsName
 
-        subnetIds: GetLicenseEndpointResponseSubnetIdsList
+        subnetIds: SubnetIds
 
-        securityGroupIds: GetLicenseEndpointResponseSecurityGroupIdsList
+        securityGroupIds: SecurityGroupIds
     }
 
     errors: [
@@ -133,6 +114,7 @@ operation GetLicenseEndpoint {
     ]
 }
 
+/// Lists the license endpoints.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/license-endpoints", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -162,31 +144,46 @@ operation ListLicenseEndpoints {
     ]
 }
 
+/// Removes a license endpoint whose products were all removed before.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteLicenseEndpoint {
+    input := {
+        @required
+        @httpLabel
+        licenseEndpointId: LicenseEndpointId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 @length(min: 1, max: 10)
-list CreateLicenseEndpointRequestSecurityGroupIdsList {
+list SecurityGroupIds {
     member: SecurityGroupId
 }
 
 @length(min: 1, max: 10)
-list CreateLicenseEndpointRequestSubnetIdsList {
+list SubnetIds {
     member: SubnetId
 }
 
+/// Address for license clients; absent until the endpoint is ready.
 string DnsName
-
-@length(min: 1, max: 10)
-list GetLicenseEndpointResponseSecurityGroupIdsList {
-    member: SecurityGroupId
-}
-
-@length(min: 1, max: 10)
-list GetLicenseEndpointResponseSubnetIdsList {
-    member: SubnetId
-}
 
 @pattern("^le-[0-9a-f]{32}$")
 string LicenseEndpointId
 
+/// Whether the endpoint can serve licenses.
 enum LicenseEndpointStatus {
     CREATE_IN_PROGRESS
     DELETE_IN_PROGRESS
@@ -211,6 +208,7 @@ structure LicenseEndpointSummary {
 @pattern("^sg-[\\w]{1,120}$")
 string SecurityGroupId
 
+/// Explains the status; empty when there is nothing to explain.
 @length(min: 0, max: 1024)
 string StatusMessage
 

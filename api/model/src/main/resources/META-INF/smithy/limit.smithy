@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// A counted thing that machines do not have but tasks need, such as floating licenses, shared by all associated queues.
 resource LimitResource {
     identifiers: {
         farmId: FarmId
@@ -16,6 +17,7 @@ resource LimitResource {
     list: ListLimits
 }
 
+/// Declares a counted thing that tasks may require by name and how many of it may be in use at a time.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/limits", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -56,30 +58,7 @@ operation CreateLimit {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/limits/{limitId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteLimit {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        limitId: LimitId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a limit and how much of it is in use.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/limits/{limitId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -101,6 +80,7 @@ operation GetLimit {
         @required
         limitId: LimitId
 
+        /// Units in use; may lag behind by moments.
         @required
         currentCount: MinZeroMaxInteger
 
@@ -135,6 +115,7 @@ operation GetLimit {
     ]
 }
 
+/// Lists a farm's limits.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/limits", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -168,6 +149,7 @@ operation ListLimits {
     ]
 }
 
+/// Changes a limit; lowering it below what is in use lets running work end and starts no new.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/limits/{limitId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -199,6 +181,32 @@ operation UpdateLimit {
     ]
 }
 
+/// Removes a limit that no queue is associated with.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/limits/{limitId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteLimit {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        limitId: LimitId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// The name under which steps require units of it, such as `amount.nuke_license`; fixed at creation.
 @length(min: 0, max: 1024)
 string AmountRequirementName
 
@@ -216,6 +224,7 @@ structure LimitSummary {
     @required
     limitId: LimitId
 
+    /// Units in use; may lag behind by moments.
     @required
     currentCount: MinZeroMaxInteger
 
@@ -239,5 +248,6 @@ structure LimitSummary {
     maxCount: MaxCount
 }
 
+/// Units that may be in use at a time; -1 means any number.
 @range(min: -1, max: 2147483647)
 integer MaxCount

@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// A person's or group's right on a farm, which reaches down to all its queues, fleets and jobs.
 resource FarmMemberResource {
     identifiers: {
         farmId: FarmId
@@ -14,6 +15,7 @@ resource FarmMemberResource {
     list: ListFarmMembers
 }
 
+/// A person's or group's right on a queue and on the jobs in it.
 resource QueueMemberResource {
     identifiers: {
         farmId: FarmId
@@ -25,6 +27,7 @@ resource QueueMemberResource {
     list: ListQueueMembers
 }
 
+/// A person's or group's right on a single job.
 resource JobMemberResource {
     identifiers: {
         farmId: FarmId
@@ -37,6 +40,7 @@ resource JobMemberResource {
     list: ListJobMembers
 }
 
+/// A person's or group's right on a fleet and its workers.
 resource FleetMemberResource {
     identifiers: {
         farmId: FarmId
@@ -48,6 +52,7 @@ resource FleetMemberResource {
     list: ListFleetMembers
 }
 
+/// Gives a person or group a level of access to the farm, replacing the level it had.
 @idempotent
 @http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/members/{principalId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -85,6 +90,7 @@ operation AssociateMemberToFarm {
     ]
 }
 
+/// Gives a person or group a level of access to the fleet, replacing the level it had.
 @idempotent
 @http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members/{principalId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -126,6 +132,7 @@ operation AssociateMemberToFleet {
     ]
 }
 
+/// Gives a person or group a level of access to the job, replacing the level it had.
 @idempotent
 @http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members/{principalId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -171,6 +178,7 @@ operation AssociateMemberToJob {
     ]
 }
 
+/// Gives a person or group a level of access to the queue, replacing the level it had.
 @idempotent
 @http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members/{principalId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -212,124 +220,7 @@ operation AssociateMemberToQueue {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/members/{principalId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DisassociateMemberFromFarm {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        principalId: IdentityCenterPrincipalId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members/{principalId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DisassociateMemberFromFleet {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @required
-        @httpLabel
-        principalId: IdentityCenterPrincipalId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members/{principalId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DisassociateMemberFromJob {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        jobId: JobId
-
-        @required
-        @httpLabel
-        principalId: IdentityCenterPrincipalId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members/{principalId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DisassociateMemberFromQueue {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        principalId: IdentityCenterPrincipalId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Lists who was given access to the farm itself, and at which level.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/members", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -363,6 +254,7 @@ operation ListFarmMembers {
     ]
 }
 
+/// Lists who was given access to the fleet itself; members of the farm are not repeated.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -400,6 +292,7 @@ operation ListFleetMembers {
     ]
 }
 
+/// Lists who was given access to the job itself; members of its queue and farm are not repeated.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -441,6 +334,7 @@ operation ListJobMembers {
     ]
 }
 
+/// Lists who was given access to the queue itself; members of the farm are not repeated.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -471,6 +365,128 @@ operation ListQueueMembers {
 
     errors: [
         AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Takes a person's or group's access to the farm away, at once; rights given on single queues, fleets or jobs stay.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromFarm {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Takes a person's or group's access to the fleet away; access through the farm stays.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromFleet {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Takes a person's or group's access to the job away; access through its queue or farm stays.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromJob {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        jobId: JobId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Takes a person's or group's access to the queue away; access through the farm stays.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/members/{principalId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DisassociateMemberFromQueue {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        principalId: IdentityCenterPrincipalId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
         InternalServerErrorException
         ResourceNotFoundException
         ThrottlingException
@@ -523,6 +539,7 @@ list FleetMembers {
     member: FleetMember
 }
 
+/// The identity store that knows the person or group.
 @length(min: 1, max: 36)
 @pattern("^d-[0-9a-f]{10}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
 string IdentityStoreId
@@ -554,13 +571,19 @@ list JobMembers {
     member: JobMember
 }
 
+/// How much a member may do; each level includes those before it.
 enum MembershipLevel {
+    /// Sees everything within the scope and changes nothing.
     VIEWER
+    /// May submit jobs as well.
     CONTRIBUTOR
-    OWNER
+    /// May also change jobs of others and give access, up to this level.
     MANAGER
+    /// May also keep budgets, read statistics and give access at every level.
+    OWNER
 }
 
+/// Whether a member is one person or a group.
 enum PrincipalType {
     USER
     GROUP

@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// A product that a license endpoint serves.
 resource MeteredProductResource {
     identifiers: {
         licenseEndpointId: LicenseEndpointId
@@ -14,10 +15,11 @@ resource MeteredProductResource {
     list: ListMeteredProducts
 }
 
+/// Puts a product on a license endpoint; doing so twice changes nothing.
 @idempotent
-@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
+@http(method: "PUT", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
 @endpoint(hostPrefix: "management.")
-operation DeleteMeteredProduct {
+operation PutMeteredProduct {
     input := {
         @required
         @httpLabel
@@ -39,6 +41,7 @@ operation DeleteMeteredProduct {
     ]
 }
 
+/// Lists the products that license endpoints can serve.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/metered-products", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -65,6 +68,7 @@ operation ListAvailableMeteredProducts {
     ]
 }
 
+/// Lists the products that a license endpoint serves.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -98,10 +102,11 @@ operation ListMeteredProducts {
     ]
 }
 
+/// Takes a product off a license endpoint.
 @idempotent
-@http(method: "PUT", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
+@http(method: "DELETE", uri: "/2023-10-12/license-endpoints/{licenseEndpointId}/metered-products/{productId}", code: 200)
 @endpoint(hostPrefix: "management.")
-operation PutMeteredProduct {
+operation DeleteMeteredProduct {
     input := {
         @required
         @httpLabel
@@ -123,6 +128,7 @@ operation PutMeteredProduct {
     ]
 }
 
+/// A short text of the catalog.
 @length(min: 1, max: 64)
 string BoundedString
 
@@ -147,5 +153,6 @@ list MeteredProductSummaryList {
     member: MeteredProductSummary
 }
 
+/// Port on which the product's licenses are served.
 @range(min: 1024, max: 65535)
 integer PortNumber

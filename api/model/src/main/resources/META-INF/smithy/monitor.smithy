@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// The registration of a web page on which people sign in and watch farms, with its saved settings.
 resource MonitorResource {
     identifiers: {
         monitorId: MonitorId
@@ -19,6 +20,7 @@ resource MonitorResource {
     ]
 }
 
+/// Registers a monitor under a subdomain.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/monitors", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -62,27 +64,7 @@ operation CreateMonitor {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/monitors/{monitorId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteMonitor {
-    input := {
-        @required
-        @httpLabel
-        monitorId: MonitorId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads the registration of a monitor.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/monitors/{monitorId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -137,6 +119,7 @@ operation GetMonitor {
     ]
 }
 
+/// Reads all settings saved for a monitor.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/monitors/{monitorId}/settings", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -161,6 +144,7 @@ operation GetMonitorSettings {
     ]
 }
 
+/// Lists the registered monitors.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/monitors", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -189,6 +173,7 @@ operation ListMonitors {
     ]
 }
 
+/// Changes the registration of a monitor.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/monitors/{monitorId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -216,6 +201,7 @@ operation UpdateMonitor {
     ]
 }
 
+/// Saves the given settings and leaves the others; an empty value removes its key.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/monitors/{monitorId}/settings", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -227,6 +213,28 @@ operation UpdateMonitorSettings {
 
         @required
         settings: SettingsMap
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Removes the registration of a monitor with its settings.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/monitors/{monitorId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteMonitor {
+    input := {
+        @required
+        @httpLabel
+        monitorId: MonitorId
     }
 
     output := {}
@@ -287,20 +295,25 @@ structure MonitorSummary {
     updatedBy: UpdatedBy
 }
 
+/// Name of a setting; its meaning is the monitor's affair.
 @length(min: 1, max: 128)
 @pattern("^[a-zA-Z][a-zA-Z0-9_.:-]*$")
 string SettingKey
 
+/// Value of a setting; empty removes it.
 @length(min: 0, max: 8192)
 string SettingValue
 
+/// Settings by key, at most 64 of them.
 @length(min: 0, max: 64)
 map SettingsMap {
     key: SettingKey
     value: SettingValue
 }
 
+/// First part of the monitor's address.
 @pattern("^[a-z0-9-]{1,100}$")
 string Subdomain
 
+/// Address of the monitor.
 string Url

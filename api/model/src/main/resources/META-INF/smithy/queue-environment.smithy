@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// An OpenJD environment that a queue wraps around every job submitted to it.
 resource QueueEnvironmentResource {
     identifiers: {
         farmId: FarmId
@@ -17,6 +18,7 @@ resource QueueEnvironmentResource {
     list: ListQueueEnvironments
 }
 
+/// Adds an environment to all jobs submitted to the queue from now on; jobs that exist keep theirs.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -59,34 +61,7 @@ operation CreateQueueEnvironment {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteQueueEnvironment {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        queueEnvironmentId: QueueEnvironmentId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads an environment of a queue with its template.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -141,6 +116,7 @@ operation GetQueueEnvironment {
     ]
 }
 
+/// Lists a queue's environments.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -178,6 +154,7 @@ operation ListQueueEnvironments {
     ]
 }
 
+/// Changes an environment for jobs yet to be submitted; jobs that exist keep what they were submitted with.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -217,17 +194,50 @@ operation UpdateQueueEnvironment {
     ]
 }
 
+/// Removes an environment from jobs yet to be submitted; jobs that exist keep it.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/environments/{queueEnvironmentId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueueEnvironment {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        queueEnvironmentId: QueueEnvironmentId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Name that the template gives the environment.
 string EnvironmentName
 
+/// OpenJD environment template, version environment-2023-09.
 @sensitive
 @length(min: 1, max: 15000)
 string EnvironmentTemplate
 
+/// Notation of the template.
 enum EnvironmentTemplateType {
     JSON
     YAML
 }
 
+/// Order of queue environments, 0 first: the lowest is entered first and left last; equal ones go by age.
 @range(min: 0, max: 10000)
 integer Priority
 

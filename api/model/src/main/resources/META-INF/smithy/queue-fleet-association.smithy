@@ -6,6 +6,7 @@ namespace freehold.deadline
 
 use smithy.waiters#waitable
 
+/// Permission for one fleet to work on the jobs of one queue.
 resource QueueFleetAssociationResource {
     identifiers: {
         farmId: FarmId
@@ -19,6 +20,7 @@ resource QueueFleetAssociationResource {
     list: ListQueueFleetAssociations
 }
 
+/// Lets a fleet work for a queue; doing so twice changes nothing.
 @idempotent
 @http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -46,36 +48,7 @@ operation CreateQueueFleetAssociation {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteQueueFleetAssociation {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads whether a fleet works for a queue, or how far it has come with stopping.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -133,6 +106,7 @@ operation GetQueueFleetAssociation {
     ]
 }
 
+/// Lists which fleets work for which queues, narrowed by queue, fleet or both.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -171,6 +145,7 @@ operation ListQueueFleetAssociations {
     ]
 }
 
+/// Stops a fleet's work for a queue, letting tasks finish or canceling them, or takes it up again.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -203,10 +178,45 @@ operation UpdateQueueFleetAssociation {
     ]
 }
 
+/// Removes an association that has come to STOPPED.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-fleet-associations/{queueId}/{fleetId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueueFleetAssociation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Whether the fleet works for the queue.
 enum QueueFleetAssociationStatus {
     ACTIVE
+    /// It takes nothing new and finishes what it runs.
     STOP_SCHEDULING_AND_COMPLETE_TASKS
+    /// It takes nothing new, and what it runs is canceled.
     STOP_SCHEDULING_AND_CANCEL_TASKS
+    /// It has nothing of the queue left; reached by itself, never asked for.
     STOPPED
 }
 
@@ -235,6 +245,7 @@ structure QueueFleetAssociationSummary {
     updatedBy: UpdatedBy
 }
 
+/// What can be asked of a fleet's work for a queue.
 enum UpdateQueueFleetAssociationStatus {
     ACTIVE
     STOP_SCHEDULING_AND_COMPLETE_TASKS

@@ -6,6 +6,7 @@ namespace freehold.deadline
 
 use smithy.waiters#waitable
 
+/// Makes a limit count for the jobs of one queue.
 resource QueueLimitAssociationResource {
     identifiers: {
         farmId: FarmId
@@ -19,6 +20,7 @@ resource QueueLimitAssociationResource {
     list: ListQueueLimitAssociations
 }
 
+/// Makes a limit count for a queue's jobs; doing so twice changes nothing.
 @idempotent
 @http(method: "PUT", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -46,36 +48,7 @@ operation CreateQueueLimitAssociation {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations/{queueId}/{limitId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteQueueLimitAssociation {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        queueId: QueueId
-
-        @required
-        @httpLabel
-        limitId: LimitId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads whether a limit counts for a queue, or how far it has come with stopping.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations/{queueId}/{limitId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -133,6 +106,7 @@ operation GetQueueLimitAssociation {
     ]
 }
 
+/// Lists which limits count for which queues, narrowed by queue, limit or both.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -171,6 +145,7 @@ operation ListQueueLimitAssociations {
     ]
 }
 
+/// Stops the use of a limit by a queue's jobs, letting tasks finish or canceling them, or takes it up again.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations/{queueId}/{limitId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -203,10 +178,45 @@ operation UpdateQueueLimitAssociation {
     ]
 }
 
+/// Removes an association that has come to STOPPED; steps that still need the limit can then not be run.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/queue-limit-associations/{queueId}/{limitId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteQueueLimitAssociation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        queueId: QueueId
+
+        @required
+        @httpLabel
+        limitId: LimitId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Whether the limit counts for the queue.
 enum QueueLimitAssociationStatus {
     ACTIVE
+    /// Tasks that need it are no longer started; those that hold units finish.
     STOP_LIMIT_USAGE_AND_COMPLETE_TASKS
+    /// Tasks that need it are no longer started; those that hold units are canceled.
     STOP_LIMIT_USAGE_AND_CANCEL_TASKS
+    /// No units are held any more; reached by itself, never asked for.
     STOPPED
 }
 
@@ -235,6 +245,7 @@ structure QueueLimitAssociationSummary {
     updatedBy: UpdatedBy
 }
 
+/// What can be asked of a limit's use by a queue.
 enum UpdateQueueLimitAssociationStatus {
     ACTIVE
     STOP_LIMIT_USAGE_AND_COMPLETE_TASKS

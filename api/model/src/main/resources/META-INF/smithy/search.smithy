@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// Finds jobs across up to ten queues by name, status, parameter, time and more, sorted and paged by offset.
 @readonly
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/search/jobs", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -15,15 +16,16 @@ operation SearchJobs {
 
         filterExpressions: SearchGroupedFilterExpressions
 
+        /// First key first; without any, the newest come first.
         sortExpressions: SearchSortExpressions
 
         @required
-        itemOffset: SearchJobsRequestItemOffsetInteger
+        itemOffset: ItemOffset
 
-        pageSize: SearchJobsRequestPageSizeInteger
+        pageSize: PageSize
 
         @required
-        queueIds: SearchJobsRequestQueueIdsList
+        queueIds: QueueIds
     }
 
     output := {
@@ -45,6 +47,7 @@ operation SearchJobs {
     ]
 }
 
+/// Finds steps across queues, or within one job, sorted and paged by offset.
 @readonly
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/search/steps", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -56,15 +59,16 @@ operation SearchSteps {
 
         filterExpressions: SearchGroupedFilterExpressions
 
+        /// First key first; without any, the newest come first.
         sortExpressions: SearchSortExpressions
 
         @required
-        itemOffset: SearchStepsRequestItemOffsetInteger
+        itemOffset: ItemOffset
 
-        pageSize: SearchStepsRequestPageSizeInteger
+        pageSize: PageSize
 
         @required
-        queueIds: SearchStepsRequestQueueIdsList
+        queueIds: QueueIds
 
         jobId: JobId
     }
@@ -88,6 +92,7 @@ operation SearchSteps {
     ]
 }
 
+/// Finds tasks across queues, or within one job, also by the values of their parameters, sorted and paged by offset.
 @readonly
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/search/tasks", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -99,15 +104,16 @@ operation SearchTasks {
 
         filterExpressions: SearchGroupedFilterExpressions
 
+        /// First key first; without any, the newest come first.
         sortExpressions: SearchSortExpressions
 
         @required
-        itemOffset: SearchTasksRequestItemOffsetInteger
+        itemOffset: ItemOffset
 
-        pageSize: SearchTasksRequestPageSizeInteger
+        pageSize: PageSize
 
         @required
-        queueIds: SearchTasksRequestQueueIdsList
+        queueIds: QueueIds
 
         jobId: JobId
     }
@@ -131,6 +137,7 @@ operation SearchTasks {
     ]
 }
 
+/// Finds workers across up to ten fleets, sorted and paged by offset.
 @readonly
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/search/workers", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -142,15 +149,16 @@ operation SearchWorkers {
 
         filterExpressions: SearchGroupedFilterExpressions
 
+        /// First key first; without any, the newest come first.
         sortExpressions: SearchSortExpressions
 
         @required
-        itemOffset: SearchWorkersRequestItemOffsetInteger
+        itemOffset: ItemOffset
 
-        pageSize: SearchWorkersRequestPageSizeInteger
+        pageSize: PageSize
 
         @required
-        fleetIds: SearchWorkersRequestFleetIdsList
+        fleetIds: FleetIds
     }
 
     output := {
@@ -172,6 +180,8 @@ operation SearchWorkers {
     ]
 }
 
+/// How a value compares with the filter's; ANY_EQUALS and ALL_NOT_EQUALS are for lists of values. What lacks the field matches
+/// only the negative ones.
 enum ComparisonOperator {
     EQUAL
     NOT_EQUAL
@@ -185,11 +195,12 @@ enum ComparisonOperator {
 
 structure DateTimeFilterExpression {
     @required
-    name: String
+    name: SearchFieldName
 
     @required
     operator: ComparisonOperator
 
+    /// Moment to compare the field with, in UTC.
     @required
     dateTime: DateTime
 }
@@ -199,7 +210,7 @@ structure FieldSortExpression {
     sortOrder: SortOrder
 
     @required
-    name: String
+    name: SearchFieldName
 }
 
 list JobSearchSummaries {
@@ -215,7 +226,7 @@ structure JobSearchSummary {
 
     lifecycleStatus: JobLifecycleStatus
 
-    lifecycleStatusMessage: String
+    lifecycleStatusMessage: LifecycleStatusMessage
 
     taskRunStatus: TaskRunStatus
 
@@ -250,17 +261,19 @@ structure JobSearchSummary {
     sourceJobId: JobId
 }
 
+/// Whether all filters of a group must hold or one is enough.
 enum LogicalOperator {
     AND
     OR
 }
 
+/// The offset at which the next page starts; absent when there are no more matches within reach.
 @range(min: 0, max: 10000)
 integer NextItemOffset
 
 structure ParameterFilterExpression {
     @required
-    name: String
+    name: SearchParameterName
 
     @required
     operator: ComparisonOperator
@@ -274,12 +287,14 @@ structure ParameterSortExpression {
     sortOrder: SortOrder
 
     @required
-    name: String
+    name: SearchParameterName
 }
 
+/// Value to compare the parameter with, as text.
 @length(min: 1, max: 256)
 string ParameterValue
 
+/// One condition on what is searched.
 union SearchFilterExpression {
     dateTimeFilter: DateTimeFilterExpression
 
@@ -291,6 +306,7 @@ union SearchFilterExpression {
 
     stringListFilter: StringListFilterExpression
 
+    /// Conditions in parentheses; one level of them, not more.
     groupFilter: SearchGroupedFilterExpressions
 }
 
@@ -307,18 +323,17 @@ structure SearchGroupedFilterExpressions {
     operator: LogicalOperator
 }
 
+/// How many matches to skip, at most 10000; 0 starts at the first.
 @range(min: 0, max: 10000)
-integer SearchJobsRequestItemOffsetInteger
+integer ItemOffset
 
+/// At most so many matches in the answer; 100 if absent.
 @range(min: 1, max: 100)
-integer SearchJobsRequestPageSizeInteger
+integer PageSize
 
-@length(min: 1, max: 10)
-list SearchJobsRequestQueueIdsList {
-    member: QueueId
-}
-
+/// One key to sort by; what lacks it comes last.
 union SearchSortExpression {
+    /// Puts one person's jobs before all others.
     userJobsFirst: UserJobsFirst
 
     fieldSort: FieldSortExpression
@@ -331,28 +346,7 @@ list SearchSortExpressions {
     member: SearchSortExpression
 }
 
-@range(min: 0, max: 10000)
-integer SearchStepsRequestItemOffsetInteger
-
-@range(min: 1, max: 100)
-integer SearchStepsRequestPageSizeInteger
-
-@length(min: 1, max: 10)
-list SearchStepsRequestQueueIdsList {
-    member: QueueId
-}
-
-@range(min: 0, max: 10000)
-integer SearchTasksRequestItemOffsetInteger
-
-@range(min: 1, max: 100)
-integer SearchTasksRequestPageSizeInteger
-
-@length(min: 1, max: 10)
-list SearchTasksRequestQueueIdsList {
-    member: QueueId
-}
-
+/// Text to look for in names and ids; letter case does not count.
 @length(min: 1, max: 256)
 string SearchTerm
 
@@ -363,22 +357,13 @@ structure SearchTermFilterExpression {
     matchType: SearchTermMatchingType
 }
 
+/// FUZZY_MATCH, the default, is content with parts of the term; CONTAINS wants it as it stands.
 enum SearchTermMatchingType {
     FUZZY_MATCH
     CONTAINS
 }
 
-@length(min: 1, max: 10)
-list SearchWorkersRequestFleetIdsList {
-    member: FleetId
-}
-
-@range(min: 0, max: 10000)
-integer SearchWorkersRequestItemOffsetInteger
-
-@range(min: 1, max: 100)
-integer SearchWorkersRequestPageSizeInteger
-
+/// Direction of sorting.
 enum SortOrder {
     ASCENDING
     DESCENDING
@@ -399,7 +384,7 @@ structure StepSearchSummary {
 
     lifecycleStatus: StepLifecycleStatus
 
-    lifecycleStatusMessage: String
+    lifecycleStatusMessage: LifecycleStatusMessage
 
     taskRunStatus: TaskRunStatus
 
@@ -424,12 +409,13 @@ structure StepSearchSummary {
     parameterSpace: ParameterSpace
 }
 
+/// Value to compare the field with; enumerations are spelled as in the API.
 @length(min: 1, max: 256)
 string StringFilter
 
 structure StringFilterExpression {
     @required
-    name: String
+    name: SearchFieldName
 
     @required
     operator: ComparisonOperator
@@ -445,7 +431,7 @@ list StringFilterList {
 
 structure StringListFilterExpression {
     @required
-    name: String
+    name: SearchFieldName
 
     @required
     operator: ComparisonOperator
@@ -486,10 +472,12 @@ structure TaskSearchSummary {
     latestSessionActionId: SessionActionId
 }
 
+/// How many match; 10000 may stand for more.
 @range(min: 0, max: 10000)
 integer TotalResults
 
 structure UserJobsFirst {
+    /// That person's id, as `createdBy` has it.
     @required
     userIdentityId: String
 }
@@ -515,3 +503,9 @@ structure WorkerSearchSummary {
 
     updatedAt: UpdatedAt
 }
+
+/// Job or task parameter to look at.
+string SearchParameterName
+
+/// Field to look at, the member's name in upper snake case, such as CREATED_AT or TASK_RUN_STATUS; unknown ones are refused.
+string SearchFieldName

@@ -6,6 +6,8 @@ use aws.api#service
 use aws.auth#sigv4
 use aws.protocols#restJson1
 
+/// A farm manager: people submit jobs to queues, the scheduler splits them into tasks, and workers in fleets run these.
+@title("Deadline Cloud API")
 @service(sdkId: "deadline", arnNamespace: "deadline", endpointPrefix: "deadline")
 @sigv4(name: "deadline")
 @restJson1

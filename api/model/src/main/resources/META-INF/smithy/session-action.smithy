@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// One thing that a session does: synchronize files, enter or leave an environment, or run a task.
 resource SessionActionResource {
     identifiers: {
         farmId: FarmId
@@ -15,31 +16,7 @@ resource SessionActionResource {
     list: ListSessionActions
 }
 
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-session-action", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetSessionAction {
-    input := {
-        @required
-        identifiers: BatchGetSessionActionIdentifiers
-    }
-
-    output := {
-        @required
-        sessionActions: BatchGetSessionActionItems
-
-        @required
-        errors: BatchGetSessionActionErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads what one action of a session did: its status, progress, exit code and the limits it held.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/session-actions/{sessionActionId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -73,6 +50,7 @@ operation GetSessionAction {
 
         endedAt: EndedAt
 
+        /// When the worker last reported on the action, by the worker's clock, in UTC; absent if it never has.
         workerUpdatedAt: Timestamp
 
         progressPercent: SessionActionProgressPercent
@@ -101,6 +79,7 @@ operation GetSessionAction {
     ]
 }
 
+/// Lists the actions of a session in order, or those that ran a task; one of `sessionId` and `taskId` must be given.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/session-actions", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -148,10 +127,37 @@ operation ListSessionActions {
     ]
 }
 
+/// Reads up to 100 session actions in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-session-action", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetSessionAction {
+    input := {
+        @required
+        identifiers: BatchGetSessionActionIdentifiers
+    }
+
+    output := {
+        @required
+        sessionActions: BatchGetSessionActionItems
+
+        @required
+        errors: BatchGetSessionActionErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 structure AcquiredLimit {
     @required
     limitId: LimitId
 
+    /// Units of the limit that the session holds from its first action to its last.
     @required
     count: MinOneMaxInteger
 }
@@ -177,9 +183,10 @@ structure BatchGetSessionActionError {
     code: BatchGetSessionActionErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
+/// Why the item could not be read.
 enum BatchGetSessionActionErrorCode {
     INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
     RESOURCE_NOT_FOUND_EXCEPTION = "ResourceNotFoundException"
@@ -229,6 +236,7 @@ structure BatchGetSessionActionItem {
 
     endedAt: EndedAt
 
+    /// When the worker last reported on the action, by the worker's clock, in UTC; absent if it never has.
     workerUpdatedAt: Timestamp
 
     progressPercent: SessionActionProgressPercent
@@ -272,6 +280,7 @@ structure EnvironmentExitSessionActionDefinitionSummary {
     environmentId: EnvironmentId
 }
 
+/// What an action does.
 union SessionActionDefinition {
     envEnter: EnvironmentEnterSessionActionDefinition
 
@@ -282,6 +291,7 @@ union SessionActionDefinition {
     syncInputJobAttachments: SyncInputJobAttachmentsSessionActionDefinition
 }
 
+/// What an action does, in short.
 union SessionActionDefinitionSummary {
     envEnter: EnvironmentEnterSessionActionDefinitionSummary
 
@@ -295,24 +305,34 @@ union SessionActionDefinitionSummary {
 @pattern("^sessionaction-[0-9a-f]{32}-(0|([1-9][0-9]{0,9}))$")
 string SessionActionId
 
+/// The last status line that the job's output announced.
 @sensitive
 @length(min: 0, max: 4096)
 string SessionActionProgressMessage
 
+/// How far the action has come, 0 to 100, as the job's own output tells.
 @range(min: 0, max: 100)
 float SessionActionProgressPercent
 
+/// Where an action stands.
 enum SessionActionStatus {
+    /// In the worker's list.
     ASSIGNED
     RUNNING
+    /// The worker has been asked to give it up.
     CANCELING
     SUCCEEDED
     FAILED
+    /// Broken off because its worker went away or fell silent.
     INTERRUPTED
     CANCELED
+    /// The session ended before its turn came.
     NEVER_ATTEMPTED
+    /// Planned; the worker has not been told, or has not confirmed.
     SCHEDULED
+    /// It is being taken back before it began.
     RECLAIMING
+    /// It was taken back before it began, to be run elsewhere or later.
     RECLAIMED
 }
 
@@ -331,6 +351,7 @@ structure SessionActionSummary {
 
     endedAt: EndedAt
 
+    /// When the worker last reported on the action, by the worker's clock, in UTC; absent if it never has.
     workerUpdatedAt: Timestamp
 
     progressPercent: SessionActionProgressPercent
@@ -354,8 +375,10 @@ list TaskRunManifestPropertiesListResponse {
 }
 
 structure TaskRunManifestPropertiesResponse {
+    /// Key of the manifest of output files; absent when there was no output below this root.
     outputManifestPath: String
 
+    /// Hash of that manifest's contents; absent like its key.
     outputManifestHash: String
 }
 

@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// The time a worker spends on one step of one job: environments are entered, tasks run, environments are left.
 resource SessionResource {
     identifiers: {
         farmId: FarmId
@@ -16,31 +17,7 @@ resource SessionResource {
     list: ListSessions
 }
 
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-session", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetSession {
-    input := {
-        @required
-        identifiers: BatchGetSessionIdentifiers
-    }
-
-    output := {
-        @required
-        sessions: BatchGetSessionItems
-
-        @required
-        errors: BatchGetSessionErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a session with its worker, its log and a snapshot of the host it ran on.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/sessions/{sessionId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -90,6 +67,7 @@ operation GetSession {
         @required
         log: LogConfiguration
 
+        /// The host as it was when the session started.
         hostProperties: HostPropertiesResponse
 
         workerLog: LogConfiguration
@@ -104,6 +82,7 @@ operation GetSession {
     ]
 }
 
+/// Lists the sessions that worked on a job.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/sessions", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -145,6 +124,7 @@ operation ListSessions {
     ]
 }
 
+/// Lists the sessions that a worker has run or is running.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}/sessions", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -186,6 +166,7 @@ operation ListSessionsForWorker {
     ]
 }
 
+/// Ends a session early: its running action is canceled and its environments are left.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/sessions/{sessionId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -227,6 +208,32 @@ operation UpdateSession {
     ]
 }
 
+/// Reads up to 100 sessions in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-session", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetSession {
+    input := {
+        @required
+        identifiers: BatchGetSessionIdentifiers
+    }
+
+    output := {
+        @required
+        sessions: BatchGetSessionItems
+
+        @required
+        errors: BatchGetSessionErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 structure BatchGetSessionError {
     @required
     farmId: FarmId
@@ -244,9 +251,10 @@ structure BatchGetSessionError {
     code: BatchGetSessionErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
+/// Why the item could not be read.
 enum BatchGetSessionErrorCode {
     INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
     RESOURCE_NOT_FOUND_EXCEPTION = "ResourceNotFoundException"
@@ -312,6 +320,7 @@ structure BatchGetSessionItem {
     @required
     log: LogConfiguration
 
+    /// The host as it was when the session started.
     hostProperties: HostPropertiesResponse
 
     workerLog: LogConfiguration
@@ -328,14 +337,19 @@ list ListSessionsForWorkerSummaries {
 @pattern("^session-[0-9a-f]{32}$")
 string SessionId
 
+/// Where a session stands.
 enum SessionLifecycleStatus {
+    /// It has work or waits for some.
     STARTED
+    /// It was asked to end and is leaving its environments.
     UPDATE_IN_PROGRESS
     UPDATE_SUCCEEDED
     UPDATE_FAILED
+    /// It is over and its worker is free.
     ENDED
 }
 
+/// What a session should become; the only choice is to end. Absent if never asked for.
 enum SessionLifecycleTargetStatus {
     ENDED
 }

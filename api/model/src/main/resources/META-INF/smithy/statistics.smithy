@@ -4,47 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
-@readonly
-@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/sessions-statistics-aggregation", code: 200)
-@endpoint(hostPrefix: "management.")
-@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "statistics")
-operation GetSessionsStatisticsAggregation {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @httpQuery("nextToken")
-        nextToken: NextToken
-
-        @httpQuery("maxResults")
-        maxResults: MaxResults
-
-        @required
-        @httpQuery("aggregationId")
-        aggregationId: AggregationId
-    }
-
-    output := {
-        statistics: StatisticsList
-
-        @required
-        status: SessionsStatisticsAggregationStatus
-
-        statusMessage: String
-
-        nextToken: NextToken
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Starts to add up run time and cost of sessions over a period; one such query runs per farm at a time.
 @readonly
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/sessions-statistics-aggregation", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -57,9 +17,11 @@ operation StartSessionsStatisticsAggregation {
         @required
         resourceIds: SessionsStatisticsResources
 
+        /// Beginning of the time looked at, a full hour in UTC.
         @required
         startTime: DateTime
 
+        /// End of the time looked at, a full hour in UTC.
         @required
         endTime: DateTime
 
@@ -88,11 +50,56 @@ operation StartSessionsStatisticsAggregation {
     ]
 }
 
+/// Fetches the result of a statistics query, or tells that it is still being computed.
+@readonly
+@http(method: "GET", uri: "/2023-10-12/farms/{farmId}/sessions-statistics-aggregation", code: 200)
+@endpoint(hostPrefix: "management.")
+@paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "statistics")
+operation GetSessionsStatisticsAggregation {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @httpQuery("nextToken")
+        nextToken: NextToken
+
+        @httpQuery("maxResults")
+        maxResults: MaxResults
+
+        @required
+        @httpQuery("aggregationId")
+        aggregationId: AggregationId
+    }
+
+    output := {
+        statistics: StatisticsList
+
+        @required
+        status: SessionsStatisticsAggregationStatus
+
+        /// Explains a failure; absent when there is nothing to explain.
+        statusMessage: String
+
+        nextToken: NextToken
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 @pattern("^[0-9a-f]{32}$")
 string AggregationId
 
+/// The licensed product; filled when the figures are split by it.
 string LicenseProduct
 
+/// Length of the slices that the time is cut into; absent means one slice.
 enum Period {
     HOURLY
     DAILY
@@ -100,6 +107,7 @@ enum Period {
     MONTHLY
 }
 
+/// How far the query has come.
 enum SessionsStatisticsAggregationStatus {
     IN_PROGRESS
     TIMEOUT
@@ -107,20 +115,11 @@ enum SessionsStatisticsAggregationStatus {
     COMPLETED
 }
 
+/// Which queues or which fleets the statistics are about.
 union SessionsStatisticsResources {
-    queueIds: SessionsStatisticsResourcesQueueIdsList
+    queueIds: QueueIds
 
-    fleetIds: SessionsStatisticsResourcesFleetIdsList
-}
-
-@length(min: 1, max: 10)
-list SessionsStatisticsResourcesFleetIdsList {
-    member: FleetId
-}
-
-@length(min: 1, max: 10)
-list SessionsStatisticsResourcesQueueIdsList {
-    member: QueueId
+    fleetIds: FleetIds
 }
 
 structure Statistics {
@@ -140,17 +139,22 @@ structure Statistics {
 
     instanceType: InstanceType
 
+    /// Sessions in the group.
     @required
     count: Integer
 
+    /// Cost in US dollars, after the farm's factor.
     @required
     costInUsd: Stats
 
+    /// Run time in seconds.
     @required
     runtimeInSeconds: Stats
 
+    /// Beginning of the slice, in UTC.
     aggregationStartTime: DateTime
 
+    /// End of the slice, in UTC.
     aggregationEndTime: DateTime
 }
 
@@ -159,15 +163,20 @@ list StatisticsList {
 }
 
 structure Stats {
+    /// The least of any session; absent unless asked for.
     min: Double
 
+    /// The most of any session; absent unless asked for.
     max: Double
 
+    /// Average over the sessions; absent unless asked for.
     avg: Double
 
+    /// Sum over the sessions; absent unless asked for.
     sum: Double
 }
 
+/// Offset from UTC by which days, weeks and months are cut, such as `UTC+05:30`; UTC itself if absent.
 @length(min: 9, max: 9)
 @pattern("^UTC[-+][01][0-9]:(30|00)$")
 string Timezone
@@ -177,6 +186,7 @@ list UsageGroupBy {
     member: UsageGroupByField
 }
 
+/// What the figures are split by.
 enum UsageGroupByField {
     QUEUE_ID
     FLEET_ID
@@ -187,6 +197,7 @@ enum UsageGroupByField {
     LICENSE_PRODUCT
 }
 
+/// Which figure is wanted of each group.
 enum UsageStatistic {
     SUM
     MIN
@@ -199,10 +210,12 @@ list UsageStatistics {
     member: UsageStatistic
 }
 
+/// What the cost arose from.
 enum UsageType {
     COMPUTE
     LICENSE
     PERSISTENT_VOLUME
 }
 
+/// Who submitted the jobs; filled when the figures are split by it.
 string UserId

@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// One stage of a job: a script and the space of parameters over which it runs, one task per point.
 resource StepResource {
     identifiers: {
         farmId: FarmId
@@ -23,31 +24,7 @@ resource StepResource {
     ]
 }
 
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-step", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetStep {
-    input := {
-        @required
-        identifiers: BatchGetStepIdentifiers
-    }
-
-    output := {
-        @required
-        steps: BatchGetStepItems
-
-        @required
-        errors: BatchGetStepErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a step with its status, its task counts, requirements, dependencies and parameter space.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -80,7 +57,7 @@ operation GetStep {
         @required
         lifecycleStatus: StepLifecycleStatus
 
-        lifecycleStatusMessage: String
+        lifecycleStatusMessage: LifecycleStatusMessage
 
         @required
         taskRunStatus: TaskRunStatus
@@ -124,6 +101,7 @@ operation GetStep {
     ]
 }
 
+/// Lists the steps that wait for this one.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}/consumers", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -150,7 +128,7 @@ operation ListStepConsumers {
         nextToken: NextToken
 
         @httpQuery("maxResults")
-        maxResults: ListStepConsumersRequestMaxResultsInteger
+        maxResults: DependencyMaxResults
     }
 
     output := {
@@ -169,6 +147,7 @@ operation ListStepConsumers {
     ]
 }
 
+/// Lists the steps that this one waits for.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}/dependencies", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -195,7 +174,7 @@ operation ListStepDependencies {
         nextToken: NextToken
 
         @httpQuery("maxResults")
-        maxResults: ListStepDependenciesRequestMaxResultsInteger
+        maxResults: DependencyMaxResults
     }
 
     output := {
@@ -214,6 +193,7 @@ operation ListStepDependencies {
     ]
 }
 
+/// Lists a job's steps in the order of its template.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -255,6 +235,7 @@ operation ListSteps {
     ]
 }
 
+/// Requeues, cancels, suspends or marks all tasks of a step.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -296,6 +277,32 @@ operation UpdateStep {
     ]
 }
 
+/// Reads up to 100 steps in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-step", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetStep {
+    input := {
+        @required
+        identifiers: BatchGetStepIdentifiers
+    }
+
+    output := {
+        @required
+        steps: BatchGetStepItems
+
+        @required
+        errors: BatchGetStepErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 structure BatchGetStepError {
     @required
     farmId: FarmId
@@ -313,9 +320,10 @@ structure BatchGetStepError {
     code: BatchGetStepErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
+/// Why the item could not be read.
 enum BatchGetStepErrorCode {
     INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
     RESOURCE_NOT_FOUND_EXCEPTION = "ResourceNotFoundException"
@@ -366,7 +374,7 @@ structure BatchGetStepItem {
     @required
     lifecycleStatus: StepLifecycleStatus
 
-    lifecycleStatusMessage: String
+    lifecycleStatusMessage: LifecycleStatusMessage
 
     @required
     taskRunStatus: TaskRunStatus
@@ -405,21 +413,26 @@ list BatchGetStepItems {
     member: BatchGetStepItem
 }
 
+/// Whether the dependency is settled, which it is once all tasks of the step depended on have succeeded.
 enum DependencyConsumerResolutionStatus {
     RESOLVED
     UNRESOLVED
 }
 
 structure DependencyCounts {
+    /// Steps it waited for whose tasks have all succeeded.
     @required
     dependenciesResolved: Integer
 
+    /// Steps it still waits for.
     @required
     dependenciesUnresolved: Integer
 
+    /// Steps that no longer wait for it.
     @required
     consumersResolved: Integer
 
+    /// Steps that still wait for it.
     @required
     consumersUnresolved: Integer
 }
@@ -428,11 +441,9 @@ list ListAttributeCapabilityValue {
     member: AttributeCapabilityValue
 }
 
+/// At most so many items on a page; a page may be shorter without being the last.
 @range(min: 1, max: 1000)
-integer ListStepConsumersRequestMaxResultsInteger
-
-@range(min: 1, max: 1000)
-integer ListStepDependenciesRequestMaxResultsInteger
+integer DependencyMaxResults
 
 @length(min: 0, max: 25)
 list StepAmountCapabilities {
@@ -443,10 +454,13 @@ structure StepAmountCapability {
     @required
     name: AmountCapabilityName
 
+    /// A fleet must guarantee at least so much.
     min: Double
 
+    /// A fleet must guarantee not to have more; absent if there is no bound.
     max: Double
 
+    /// Known for compatibility; Freehold never fills it.
     value: Double
 }
 
@@ -488,6 +502,7 @@ structure StepDependency {
     status: DependencyConsumerResolutionStatus
 }
 
+/// Free text from the template, to be shown as text only.
 @sensitive
 @length(min: 1, max: 2048)
 string StepDescription
@@ -495,6 +510,7 @@ string StepDescription
 @pattern("^step-[0-9a-f]{32}$")
 string StepId
 
+/// How far the last change of a step has come.
 enum StepLifecycleStatus {
     CREATE_COMPLETE
     UPDATE_IN_PROGRESS
@@ -532,11 +548,13 @@ list StepParameterList {
 @length(min: 1, max: 512)
 string StepParameterName
 
+/// Type of a task parameter.
 enum StepParameterType {
     INT
     FLOAT
     STRING
     PATH
+    /// Integers, of which each task covers several.
     CHUNK_INT
 }
 
@@ -562,7 +580,7 @@ structure StepSummary {
     @required
     lifecycleStatus: StepLifecycleStatus
 
-    lifecycleStatusMessage: String
+    lifecycleStatusMessage: LifecycleStatusMessage
 
     @required
     taskRunStatus: TaskRunStatus
@@ -591,6 +609,7 @@ structure StepSummary {
     dependencyCounts: DependencyCounts
 }
 
+/// What all tasks of a step should become; PENDING runs everything again, READY resumes what was suspended.
 enum StepTargetTaskRunStatus {
     READY
     FAILED

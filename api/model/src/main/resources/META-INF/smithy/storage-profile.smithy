@@ -6,6 +6,7 @@ namespace freehold.deadline
 
 use freehold.traits#caseInsensitive
 
+/// A storage profile seen from a queue that allows it, for people who may see the queue but not the whole farm.
 resource QueueStorageProfileResource {
     identifiers: {
         farmId: FarmId
@@ -15,6 +16,7 @@ resource QueueStorageProfileResource {
     read: GetStorageProfileForQueue
 }
 
+/// Where the named file systems of a studio are found on one operating system, so that paths can be translated between hosts.
 resource StorageProfileResource {
     identifiers: {
         farmId: FarmId
@@ -27,6 +29,7 @@ resource StorageProfileResource {
     list: ListStorageProfiles
 }
 
+/// Describes where the studio's file systems are mounted on one operating system.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/storage-profiles", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -64,30 +67,7 @@ operation CreateStorageProfile {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/storage-profiles/{storageProfileId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteStorageProfile {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        storageProfileId: StorageProfileId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a storage profile.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/storage-profiles/{storageProfileId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -134,6 +114,7 @@ operation GetStorageProfile {
     ]
 }
 
+/// Reads a storage profile that the queue allows.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/storage-profiles/{storageProfileId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -174,6 +155,7 @@ operation GetStorageProfileForQueue {
     ]
 }
 
+/// Lists a farm's storage profiles.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/storage-profiles", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -207,6 +189,7 @@ operation ListStorageProfiles {
     ]
 }
 
+/// Lists the storage profiles that a queue allows.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/storage-profiles", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -244,6 +227,7 @@ operation ListStorageProfilesForQueue {
     ]
 }
 
+/// Changes a storage profile; locations are changed by what to add and what to remove.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/storage-profiles/{storageProfileId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -281,6 +265,31 @@ operation UpdateStorageProfile {
     ]
 }
 
+/// Removes a storage profile that no queue allows and no fleet uses.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/storage-profiles/{storageProfileId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteStorageProfile {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        storageProfileId: StorageProfileId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 @sensitive
 structure FileSystemLocation {
     @required
@@ -293,10 +302,12 @@ structure FileSystemLocation {
     type: FileSystemLocationType
 }
 
+/// Name of a file system within the studio; letter case counts, and equal names are the same file system.
 @length(min: 1, max: 64)
 @pattern("^[0-9A-Za-z ]*$")
 string FileSystemLocationName
 
+/// Whether all hosts see the same files there, or each its own.
 enum FileSystemLocationType {
     SHARED
     LOCAL
@@ -310,6 +321,7 @@ list FileSystemLocationsList {
 @pattern("^sp-[0-9a-f]{32}$")
 string StorageProfileId
 
+/// Operating system of the hosts that the profile describes.
 @caseInsensitive
 enum StorageProfileOperatingSystemFamily {
     WINDOWS

@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// Reads the tags of a resource.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/tags/{resourceArn}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -11,7 +12,7 @@ operation ListTagsForResource {
     input := {
         @required
         @httpLabel
-        resourceArn: String
+        resourceArn: ResourceArn
     }
 
     output := {
@@ -27,13 +28,14 @@ operation ListTagsForResource {
     ]
 }
 
+/// Adds tags to a resource, replacing the values of those it has.
 @http(method: "POST", uri: "/2023-10-12/tags/{resourceArn}", code: 204)
 @endpoint(hostPrefix: "management.")
 operation TagResource {
     input := {
         @required
         @httpLabel
-        resourceArn: String
+        resourceArn: ResourceArn
 
         tags: Tags
     }
@@ -50,6 +52,7 @@ operation TagResource {
     ]
 }
 
+/// Removes tags from a resource; those it does not have are passed over.
 @idempotent
 @http(method: "DELETE", uri: "/2023-10-12/tags/{resourceArn}", code: 204)
 @endpoint(hostPrefix: "management.")
@@ -57,7 +60,7 @@ operation UntagResource {
     input := {
         @required
         @httpLabel
-        resourceArn: String
+        resourceArn: ResourceArn
 
         @required
         @httpQuery("tagKeys")
@@ -80,7 +83,11 @@ list StringList {
     member: String
 }
 
+/// Labels of the resource, key to value; values may be empty.
 map Tags {
     key: String
     value: String
 }
+
+/// ARN of a farm, queue, fleet, worker, job, budget, monitor or license endpoint.
+string ResourceArn

@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// One run of a step's script for one set of parameter values; the smallest thing that is scheduled, retried and counted.
 resource TaskResource {
     identifiers: {
         farmId: FarmId
@@ -17,57 +18,8 @@ resource TaskResource {
     list: ListTasks
 }
 
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-task", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetTask {
-    input := {
-        @required
-        identifiers: BatchGetTaskIdentifiers
-    }
-
-    output := {
-        @required
-        tasks: BatchGetTaskItems
-
-        @required
-        errors: BatchGetTaskErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-@idempotent
-@http(method: "PATCH", uri: "/2023-10-12/batch-update-task", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchUpdateTask {
-    input := {
-        @httpHeader("X-Amz-Client-Token")
-        @idempotencyToken
-        clientToken: ClientToken
-
-        @required
-        tasks: BatchUpdateTaskItems
-    }
-
-    output := {
-        @required
-        errors: BatchUpdateTaskErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a task: whether it waits, runs or has ended, with which parameter values, how often it was retried, and which session
+/// action ran it last.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}/tasks/{taskId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -133,6 +85,7 @@ operation GetTask {
     ]
 }
 
+/// Lists a step's tasks in the order of its parameter space.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}/tasks", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -178,6 +131,7 @@ operation ListTasks {
     ]
 }
 
+/// Requeues, cancels, suspends or marks one task; one that is running is interrupted first.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/queues/{queueId}/jobs/{jobId}/steps/{stepId}/tasks/{taskId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -223,6 +177,59 @@ operation UpdateTask {
     ]
 }
 
+/// Reads up to 100 tasks, of any steps and jobs, in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-task", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetTask {
+    input := {
+        @required
+        identifiers: BatchGetTaskIdentifiers
+    }
+
+    output := {
+        @required
+        tasks: BatchGetTaskItems
+
+        @required
+        errors: BatchGetTaskErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Requeues, cancels or marks up to 100 tasks in one call; those that could not be changed are named in `errors`.
+@idempotent
+@http(method: "PATCH", uri: "/2023-10-12/batch-update-task", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchUpdateTask {
+    input := {
+        @httpHeader("X-Amz-Client-Token")
+        @idempotencyToken
+        clientToken: ClientToken
+
+        @required
+        tasks: BatchUpdateTaskItems
+    }
+
+    output := {
+        @required
+        errors: BatchUpdateTaskErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
 structure BatchGetTaskError {
     @required
     farmId: FarmId
@@ -243,9 +250,10 @@ structure BatchGetTaskError {
     code: BatchGetTaskErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
+/// Why the item could not be read.
 enum BatchGetTaskErrorCode {
     INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
     RESOURCE_NOT_FOUND_EXCEPTION = "ResourceNotFoundException"
@@ -346,9 +354,10 @@ structure BatchUpdateTaskError {
     code: BatchUpdateTaskErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
+/// Why the item could not be changed.
 enum BatchUpdateTaskErrorCode {
     CONFLICT_EXCEPTION = "ConflictException"
     INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
@@ -387,12 +396,14 @@ list BatchUpdateTaskItems {
     member: BatchUpdateTaskItem
 }
 
+/// How often tasks of it failed and were tried again, all together.
 @range(min: 0, max: 2147483647)
 integer TaskFailureRetryCount
 
 @pattern("^task-[0-9a-f]{32}-(0|([1-9][0-9]{0,9}))$")
 string TaskId
 
+/// Value of one task parameter, under the name of its type.
 @sensitive
 union TaskParameterValue {
     int: IntString
@@ -403,35 +414,55 @@ union TaskParameterValue {
 
     path: PathString
 
+    /// The integers that the task covers, as a range expression such as `5-8` or `2,4,10-30:5`.
     chunkInt: String
 }
 
+/// The task's point in its step's parameter space, by parameter name; empty if the step has none.
 @sensitive
 map TaskParameters {
     key: String
     value: TaskParameterValue
 }
 
+/// How often the task failed and was tried again; a requeue does not reset it, and the last failure, which has no retry, is not
+/// counted.
 @range(min: 0, max: 2147483647)
 integer TaskRetryCount
 
+/// Where a task stands. A step or job shows the first of these, in the order NOT_COMPATIBLE, RUNNING, ASSIGNED, STARTING,
+/// SCHEDULED, READY, INTERRUPTING, FAILED, CANCELED, SUSPENDED, PENDING, SUCCEEDED, that any of its tasks has.
 enum TaskRunStatus {
+    /// Waits for the steps that its step depends on.
     PENDING
+    /// Could start now and waits for a worker, or for units of a limit.
     READY
+    /// Its session is set up; it comes next on the worker.
     ASSIGNED
+    /// Its session is being set up: files are brought, environments entered.
     STARTING
+    /// Put into a worker's session of which nothing has begun.
     SCHEDULED
+    /// It is being stopped on the worker; the target run status tells what follows.
     INTERRUPTING
+    /// The worker has reported that it started.
     RUNNING
+    /// Will not run until someone resumes it.
     SUSPENDED
+    /// Given up, by a person, by a failed dependency or by the failure of its job.
     CANCELED
+    /// Its last attempt ended badly, or someone marked it so.
     FAILED
+    /// Ended well, or was marked so.
     SUCCEEDED
+    /// No fleet of the queue offers what its step requires.
     NOT_COMPATIBLE
 }
 
+/// Number of tasks in each run status; all twelve are there, those with no task as 0.
 map TaskRunStatusCounts {
     key: TaskRunStatus
+    /// Number of tasks in this status.
     value: Integer
 }
 
@@ -469,6 +500,7 @@ structure TaskSummary {
     parameters: TaskParameters
 }
 
+/// What the task should become; PENDING or READY runs it again, the others end or suspend it. Absent if never asked for.
 enum TaskTargetRunStatus {
     READY
     FAILED

@@ -4,6 +4,7 @@ $operationOutputSuffix: "Response"
 
 namespace freehold.deadline
 
+/// A disk that outlives the worker it was attached to, so that the next worker finds its contents.
 resource VolumeResource {
     identifiers: {
         farmId: FarmId
@@ -15,36 +16,7 @@ resource VolumeResource {
     list: ListVolumes
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/volumes/{volumeId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteVolume {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @required
-        @httpLabel
-        volumeId: VolumeId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a volume.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/volumes/{volumeId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -79,6 +51,7 @@ operation GetVolume {
         @required
         sizeGiB: PersistentVolumeSizeGiB
 
+        /// Zone in which it can be attached.
         @required
         availabilityZoneId: String
 
@@ -94,10 +67,13 @@ operation GetVolume {
         @required
         createdAt: CreatedAt
 
+        /// When a worker last got it, in UTC; absent if none has.
         lastAssignedAt: Timestamp
 
+        /// When a worker last gave it back, in UTC; absent if none has.
         lastReleasedAt: Timestamp
 
+        /// When it is removed if no worker uses it before, in UTC; absent while one does.
         expiresAt: Timestamp
     }
 
@@ -110,6 +86,7 @@ operation GetVolume {
     ]
 }
 
+/// Lists a fleet's volumes.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/volumes", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -147,6 +124,38 @@ operation ListVolumes {
     ]
 }
 
+/// Removes a volume, with its contents, that is not attached to a worker.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/volumes/{volumeId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteVolume {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        volumeId: VolumeId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Kind of disk.
 enum EbsVolumeType {
     GP3 = "gp3"
 }
@@ -154,10 +163,13 @@ enum EbsVolumeType {
 @pattern("^volume-[0-9a-f]{32}$")
 string VolumeId
 
+/// Where a volume is between its creation and its removal.
 enum VolumeState {
     PENDING_CREATION
     PENDING_ATTACHMENT
+    /// A worker has it attached.
     IN_USE
+    /// It waits for the next worker in its zone.
     AVAILABLE
     PENDING_DELETION
 }
@@ -182,6 +194,7 @@ structure VolumeSummary {
     @required
     sizeGiB: PersistentVolumeSizeGiB
 
+    /// Zone in which it can be attached.
     @required
     availabilityZoneId: String
 

@@ -6,6 +6,7 @@ namespace freehold.deadline
 
 use freehold.traits#parks
 
+/// One machine, or one agent on it, that is registered in a fleet and runs sessions.
 resource WorkerResource {
     identifiers: {
         farmId: FarmId
@@ -26,69 +27,7 @@ resource WorkerResource {
     ]
 }
 
-@readonly
-@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}/batchGetJobEntity", code: 200)
-@endpoint(hostPrefix: "scheduling.")
-operation BatchGetJobEntity {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @required
-        @httpLabel
-        workerId: WorkerId
-
-        @required
-        identifiers: JobEntityIdentifiers
-    }
-
-    output := {
-        @required
-        entities: BatchGetJobEntityList
-
-        @required
-        errors: BatchGetJobEntityErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
-@readonly
-@http(method: "POST", uri: "/2023-10-12/batch-get-worker", code: 200)
-@endpoint(hostPrefix: "management.")
-operation BatchGetWorker {
-    input := {
-        @required
-        identifiers: BatchGetWorkerIdentifiers
-    }
-
-    output := {
-        @required
-        workers: BatchGetWorkerItems
-
-        @required
-        errors: BatchGetWorkerErrors
-    }
-
-    errors: [
-        AccessDeniedException
-        InternalServerErrorException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Registers a machine in a fleet; it then obtains its own credentials and reports itself STARTED.
 @idempotent
 @http(method: "POST", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers", code: 200)
 @endpoint(hostPrefix: "scheduling.")
@@ -126,36 +65,7 @@ operation CreateWorker {
     ]
 }
 
-@idempotent
-@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}", code: 200)
-@endpoint(hostPrefix: "management.")
-operation DeleteWorker {
-    input := {
-        @required
-        @httpLabel
-        farmId: FarmId
-
-        @required
-        @httpLabel
-        fleetId: FleetId
-
-        @required
-        @httpLabel
-        workerId: WorkerId
-    }
-
-    output := {}
-
-    errors: [
-        AccessDeniedException
-        ConflictException
-        InternalServerErrorException
-        ResourceNotFoundException
-        ThrottlingException
-        ValidationException
-    ]
-}
-
+/// Reads a worker with its status, its host and its log.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -211,6 +121,7 @@ operation GetWorker {
     ]
 }
 
+/// Lists a fleet's workers.
 @readonly
 @http(method: "GET", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers", code: 200)
 @endpoint(hostPrefix: "management.")
@@ -248,6 +159,8 @@ operation ListWorkers {
     ]
 }
 
+/// Reports that a worker has started, is stopping or has stopped, and what its host offers; an operator may set STOPPED to free a
+/// stuck worker's tasks.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}", code: 200)
 @endpoint(hostPrefix: "scheduling.")
@@ -288,6 +201,78 @@ operation UpdateWorker {
     ]
 }
 
+/// Forgets a worker that never started or has stopped.
+@idempotent
+@http(method: "DELETE", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}", code: 200)
+@endpoint(hostPrefix: "management.")
+operation DeleteWorker {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        workerId: WorkerId
+    }
+
+    output := {}
+
+    errors: [
+        AccessDeniedException
+        ConflictException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Hands a worker what it needs to run an assigned session: details of jobs, attachments, steps and environments, each answered
+/// or refused by itself.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}/batchGetJobEntity", code: 200)
+@endpoint(hostPrefix: "scheduling.")
+operation BatchGetJobEntity {
+    input := {
+        @required
+        @httpLabel
+        farmId: FarmId
+
+        @required
+        @httpLabel
+        fleetId: FleetId
+
+        @required
+        @httpLabel
+        workerId: WorkerId
+
+        @required
+        identifiers: JobEntityIdentifiers
+    }
+
+    output := {
+        @required
+        entities: BatchGetJobEntityList
+
+        @required
+        errors: BatchGetJobEntityErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
+        ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// A worker's heartbeat: it reports what its actions did and learns what to run, what to cancel and when to call again.
 @idempotent
 @http(method: "PATCH", uri: "/2023-10-12/farms/{farmId}/fleets/{fleetId}/workers/{workerId}/schedule", code: 200)
 @endpoint(hostPrefix: "scheduling.")
@@ -306,16 +291,20 @@ operation UpdateWorkerSchedule {
         @httpLabel
         workerId: WorkerId
 
+        /// What happened to actions since the last call; reporting twice does no harm.
         updatedSessionActions: UpdatedSessionActions
     }
 
     output := {
+        /// Every session the worker has, each with all actions that are not final; one that is missing here is to be dropped.
         @required
         assignedSessions: AssignedSessions
 
+        /// Actions to give up, by session; the running one is interrupted, the others are not begun.
         @required
         cancelSessionActions: CancelSessionActions
 
+        /// Given only when the worker should stop and has no session left.
         desiredWorkerStatus: DesiredWorkerStatus
 
         @required
@@ -327,6 +316,32 @@ operation UpdateWorkerSchedule {
         ConflictException
         InternalServerErrorException
         ResourceNotFoundException
+        ThrottlingException
+        ValidationException
+    ]
+}
+
+/// Reads up to 100 workers in one call; those that cannot be read are named in `errors`.
+@readonly
+@http(method: "POST", uri: "/2023-10-12/batch-get-worker", code: 200)
+@endpoint(hostPrefix: "management.")
+operation BatchGetWorker {
+    input := {
+        @required
+        identifiers: BatchGetWorkerIdentifiers
+    }
+
+    output := {
+        @required
+        workers: BatchGetWorkerItems
+
+        @required
+        errors: BatchGetWorkerErrors
+    }
+
+    errors: [
+        AccessDeniedException
+        InternalServerErrorException
         ThrottlingException
         ValidationException
     ]
@@ -366,6 +381,7 @@ structure AssignedSessionAction {
     definition: AssignedSessionActionDefinition
 }
 
+/// What an assigned action does.
 union AssignedSessionActionDefinition {
     envEnter: AssignedEnvironmentEnterSessionActionDefinition
 
@@ -373,6 +389,7 @@ union AssignedSessionActionDefinition {
 
     taskRun: AssignedTaskRunSessionActionDefinition
 
+    /// Bring the files that the job, or the step named, takes as input to the host.
     syncInputJobAttachments: AssignedSyncInputJobAttachmentsSessionActionDefinition
 }
 
@@ -422,9 +439,10 @@ structure BatchGetWorkerError {
     code: BatchGetWorkerErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
+/// Why the item could not be read.
 enum BatchGetWorkerErrorCode {
     INTERNAL_SERVER_ERROR_EXCEPTION = "InternalServerErrorException"
     RESOURCE_NOT_FOUND_EXCEPTION = "ResourceNotFoundException"
@@ -488,11 +506,15 @@ map CancelSessionActions {
     value: SessionActionIdList
 }
 
+/// How an action ended on the worker.
 enum CompletedStatus {
     SUCCEEDED
     FAILED
+    /// The worker broke it off, because it or its host is going away.
     INTERRUPTED
+    /// It was broken off because the farm manager asked for it.
     CANCELED
+    /// It was not begun.
     NEVER_ATTEMPTED
 }
 
@@ -500,6 +522,7 @@ list DependenciesList {
     member: StepId
 }
 
+/// What the farm manager wants the worker to become.
 enum DesiredWorkerStatus {
     STOPPED
 }
@@ -514,6 +537,7 @@ structure EnvironmentDetailsEntity {
     @required
     environmentId: EnvironmentId
 
+    /// Version of OpenJD the document follows, such as `jobtemplate-2023-09`.
     @required
     schemaVersion: String
 
@@ -536,7 +560,7 @@ structure EnvironmentDetailsError {
     code: JobEntityErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
 structure EnvironmentDetailsIdentifiers {
@@ -547,6 +571,7 @@ structure EnvironmentDetailsIdentifiers {
     environmentId: EnvironmentId
 }
 
+/// Why one question of a worker got no answer.
 union GetJobEntityError {
     jobDetails: JobDetailsError
 
@@ -579,7 +604,7 @@ structure JobAttachmentDetailsError {
     code: JobEntityErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
 structure JobAttachmentDetailsIdentifiers {
@@ -595,6 +620,7 @@ structure JobDetailsEntity {
 
     jobRunAsUser: JobRunAsUser
 
+    /// Group that holds the log streams of the queue's sessions.
     @required
     logGroupName: String
 
@@ -602,6 +628,7 @@ structure JobDetailsEntity {
 
     parameters: JobParameters
 
+    /// Version of OpenJD the document follows, such as `jobtemplate-2023-09`.
     @required
     schemaVersion: String
 
@@ -618,7 +645,7 @@ structure JobDetailsError {
     code: JobEntityErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
 structure JobDetailsIdentifiers {
@@ -626,6 +653,7 @@ structure JobDetailsIdentifiers {
     jobId: JobId
 }
 
+/// Where the files that travel with the job are kept, as its queue says.
 structure JobDetailsJobAttachmentSettings {
     @required
     s3BucketName: S3BucketName
@@ -634,6 +662,7 @@ structure JobDetailsJobAttachmentSettings {
     rootPrefix: S3Prefix
 }
 
+/// One answer to a worker's question about a session: of the kind that was asked for.
 union JobEntity {
     jobDetails: JobDetailsEntity
 
@@ -644,6 +673,7 @@ union JobEntity {
     environmentDetails: EnvironmentDetailsEntity
 }
 
+/// Why the item was refused; MaxPayloadSizeExceeded means to ask for it alone.
 enum JobEntityErrorCode {
     ACCESS_DENIED_EXCEPTION = "AccessDeniedException"
     INTERNAL_SERVER_EXCEPTION = "InternalServerException"
@@ -658,6 +688,7 @@ list JobEntityIdentifiers {
     member: JobEntityIdentifiersUnion
 }
 
+/// Names one thing a worker wants to know about a session.
 union JobEntityIdentifiersUnion {
     jobDetails: JobDetailsIdentifiers
 
@@ -668,6 +699,7 @@ union JobEntityIdentifiersUnion {
     environmentDetails: EnvironmentDetailsIdentifiers
 }
 
+/// An extension of OpenJD that the template uses, such as `TASK_CHUNKING`.
 @length(min: 1, max: 64)
 @pattern("^[A-Z][A-Z0-9_]*$")
 string OpenjdExtensionName
@@ -682,9 +714,11 @@ structure PathMappingRule {
     @required
     sourcePathFormat: PathFormat
 
+    /// Beginning of paths on the host where the job was submitted.
     @required
     sourcePath: String
 
+    /// What takes its place on the worker.
     @required
     destinationPath: String
 }
@@ -693,6 +727,7 @@ list PathMappingRules {
     member: PathMappingRule
 }
 
+/// Values already computed for the template's format strings, as JSON text; absent when there is nothing to pass on.
 @length(min: 1, max: 1000000)
 string SerializedSymbolTable
 
@@ -701,15 +736,18 @@ list SessionActionIdList {
     member: SessionActionId
 }
 
+/// Facts about the session that later versions may add; a worker passes over those it does not know.
 @length(min: 0, max: 10)
 map SessionMetadata {
     key: SessionMetadataKey
     value: SessionMetadataValue
 }
 
+/// Name of such a fact.
 @length(min: 1, max: 128)
 string SessionMetadataKey
 
+/// Value of such a fact.
 @length(min: 0, max: 128)
 string SessionMetadataValue
 
@@ -720,6 +758,7 @@ structure StepDetailsEntity {
     @required
     stepId: StepId
 
+    /// Version of OpenJD the document follows, such as `jobtemplate-2023-09`.
     @required
     schemaVersion: String
 
@@ -745,7 +784,7 @@ structure StepDetailsError {
     code: JobEntityErrorCode
 
     @required
-    message: String
+    message: ErrorMessage
 }
 
 structure StepDetailsIdentifiers {
@@ -762,31 +801,30 @@ list TaskRunManifestPropertiesListRequest {
 }
 
 structure TaskRunManifestPropertiesRequest {
-    outputManifestPath: TaskRunManifestPropertiesRequestOutputManifestPathString
+    outputManifestPath: ManifestPath
 
-    outputManifestHash: TaskRunManifestPropertiesRequestOutputManifestHashString
+    outputManifestHash: ManifestHash
 }
 
-@length(min: 1, max: 256)
-string TaskRunManifestPropertiesRequestOutputManifestHashString
-
-@length(min: 1, max: 512)
-string TaskRunManifestPropertiesRequestOutputManifestPathString
-
+/// Seconds after which the worker should call again; 0 means at once, the call being held open until there is news.
 @range(min: 0)
 integer UpdateWorkerScheduleInterval
 
 structure UpdatedSessionActionInfo {
+    /// How the action ended; absent while it is running.
     completedStatus: CompletedStatus
 
     processExitCode: ProcessExitCode
 
     progressMessage: SessionActionProgressMessage
 
+    /// When the action began, by the worker's clock; absent if it never did.
     startedAt: DateTime
 
+    /// When the action ended, by the worker's clock; absent if it has not, or never began.
     endedAt: DateTime
 
+    /// When the progress was observed, by the worker's clock.
     updatedAt: DateTime
 
     progressPercent: SessionActionProgressPercent
@@ -799,6 +837,7 @@ map UpdatedSessionActions {
     value: UpdatedSessionActionInfo
 }
 
+/// What a worker may report about itself.
 enum UpdatedWorkerStatus {
     STARTED
     STOPPING
@@ -809,6 +848,7 @@ structure WorkerAmountCapability {
     @required
     name: AmountCapabilityName
 
+    /// How much of it the host has.
     @required
     value: Float
 }
@@ -842,14 +882,23 @@ structure WorkerCapabilities {
 @pattern("^worker-[0-9a-f]{32}$")
 string WorkerId
 
+/// What a worker is doing, as far as its heartbeats tell.
 enum WorkerStatus {
+    /// Registered, never started.
     CREATED
+    /// Connected and ready; nothing has been asked of it yet.
     STARTED
+    /// It is shutting down, finishes what it must and takes nothing new.
     STOPPING
+    /// Off duty; unfinished work was given back.
     STOPPED
+    /// It has missed its heartbeats for so long that its work was given to others.
     NOT_RESPONDING
+    /// Its host offers less than the fleet declares, so it gets no work.
     NOT_COMPATIBLE
+    /// It has a session.
     RUNNING
+    /// Connected, without work.
     IDLE
 }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
+import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.validation.Severity;
 import software.amazon.smithy.model.validation.ValidatedResult;
 
@@ -31,5 +32,26 @@ final class ApiModelTest {
         assertThat(TopDownIndex.of(model).getContainedOperations(ApiModel.FREEHOLD))
                 .allSatisfy(operation ->
                         assertThat(Uris.of(operation)).startsWith("/freehold/2026-11-23/"));
+    }
+
+    @Test
+    void onlyTheHeartbeatMayBeHeldOpen() {
+        assertThat(assembled.unwrap().getShapesWithTrait(ShapeId.from("freehold.traits#parks")))
+                .extracting(shape -> shape.getId().getName())
+                .containsExactly("UpdateWorkerSchedule");
+    }
+
+    @Test
+    void operatingSystemsAreAcceptedInAnyLetterCase() {
+        assertThat(
+                        assembled
+                                .unwrap()
+                                .getShapesWithTrait(
+                                        ShapeId.from("freehold.traits#caseInsensitive")))
+                .extracting(shape -> shape.getId().getName())
+                .containsExactlyInAnyOrder(
+                        "CustomerManagedFleetOperatingSystemFamily",
+                        "ServiceManagedFleetOperatingSystemFamily",
+                        "StorageProfileOperatingSystemFamily");
     }
 }

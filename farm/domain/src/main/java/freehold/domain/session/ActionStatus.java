@@ -16,6 +16,9 @@ public enum ActionStatus {
 
     /** Whether nothing can be reported for it any more. */
     public boolean isFinal() {
-        return ordinal() >= SUCCEEDED.ordinal();
+        return switch (this) {
+            case SCHEDULED, ASSIGNED, RUNNING, CANCELING, RECLAIMING -> false;
+            case SUCCEEDED, FAILED, INTERRUPTED, CANCELED, NEVER_ATTEMPTED, RECLAIMED -> true;
+        };
     }
 }

@@ -30,4 +30,39 @@ public record Session(
     public boolean isOpen() {
         return lifecycle != SessionLifecycle.ENDED;
     }
+
+    /** As it is once it takes no more tasks. */
+    public Session asEnding() {
+        return with(lifecycle, true, confirmedAt, endedAt);
+    }
+
+    /** As it is once the worker has called after being given it. */
+    public Session confirmed(Instant at) {
+        return with(lifecycle, ending, confirmedAt.or(() -> Optional.of(at)), endedAt);
+    }
+
+    /** As it is once it is over. */
+    public Session ended(Instant at) {
+        return with(SessionLifecycle.ENDED, true, confirmedAt, Optional.of(at));
+    }
+
+    private Session with(
+            SessionLifecycle nextLifecycle,
+            boolean nextEnding,
+            Optional<Instant> nextConfirmedAt,
+            Optional<Instant> nextEndedAt) {
+        return new Session(
+                job,
+                step,
+                id,
+                worker,
+                nextLifecycle,
+                nextEnding,
+                nextConfirmedAt,
+                hostProperties,
+                startedAt,
+                nextEndedAt,
+                updatedAt,
+                updatedBy);
+    }
 }

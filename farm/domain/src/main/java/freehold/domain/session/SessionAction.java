@@ -1,5 +1,6 @@
 package freehold.domain.session;
 
+import freehold.domain.task.TaskId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,5 +33,33 @@ public record SessionAction(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same in another status, the rest as it is. */
+    public SessionAction with(ActionStatus next) {
+        return with(next, startedAt, endedAt);
+    }
+
+    /** The same in another status with other times. */
+    public SessionAction with(
+            ActionStatus next, Optional<Instant> nextStartedAt, Optional<Instant> nextEndedAt) {
+        return new SessionAction(
+                id,
+                definition,
+                next,
+                nextStartedAt,
+                nextEndedAt,
+                workerUpdatedAt,
+                progressPercent,
+                progressMessage,
+                processExitCode,
+                manifests);
+    }
+
+    /** The task it runs, if it runs one. */
+    public Optional<TaskId> task() {
+        return definition instanceof ActionDefinition.TaskRun(TaskId task)
+                ? Optional.of(task)
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package freehold.domain.task;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,11 +9,12 @@ import java.util.Optional;
  * Immutable.
  */
 public final class StatusCounts {
-    private static final StatusCounts NONE = new StatusCounts(new long[TaskStatus.values().length]);
+    private static final StatusCounts NONE = new StatusCounts(new EnumMap<>(TaskStatus.class));
 
-    private final long[] counts;
+    /** Holds no zeros, so that equal counts are equal maps. Never written after construction. */
+    private final Map<TaskStatus, Long> counts;
 
-    private StatusCounts(long[] counts) {
+    private StatusCounts(Map<TaskStatus, Long> counts) {
         this.counts = counts;
     }
 
@@ -26,11 +28,11 @@ public final class StatusCounts {
     }
 
     public long of(TaskStatus status) {
-        return counts[status.ordinal()];
+        return counts.getOrDefault(status, 0L);
     }
 
     public long total() {
-        return Arrays.stream(counts).sum();
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -38,11 +40,16 @@ public final class StatusCounts {
      * caller.
      */
     public StatusCounts plus(TaskStatus status, long n) {
-        long[] changed = counts.clone();
-        changed[status.ordinal()] += n;
-        if (changed[status.ordinal()] < 0) {
-            throw new IllegalStateException(
-                    status + " would count " + changed[status.ordinal()] + " tasks");
+        long sum = of(status) + n;
+        if (sum < 0) {
+            throw new IllegalStateException(status + " would count " + sum + " tasks");
+        }
+        EnumMap<TaskStatus, Long> changed = new EnumMap<>(TaskStatus.class);
+        changed.putAll(counts);
+        if (sum == 0) {
+            changed.remove(status);
+        } else {
+            changed.put(status, sum);
         }
         return new StatusCounts(changed);
     }
@@ -52,9 +59,20 @@ public final class StatusCounts {
     }
 
     public StatusCounts plus(StatusCounts other) {
-        long[] sum = counts.clone();
-        Arrays.setAll(sum, at -> counts[at] + other.counts[at]);
-        return new StatusCounts(sum);
+        StatusCounts sum = this;
+        for (Map.Entry<TaskStatus, Long> more : other.counts.entrySet()) {
+            sum = sum.plus(more.getKey(), more.getValue());
+        }
+        return sum;
+    }
+
+    /** What is left without {@code other}, which these counts must hold. */
+    public StatusCounts minus(StatusCounts other) {
+        StatusCounts rest = this;
+        for (Map.Entry<TaskStatus, Long> less : other.counts.entrySet()) {
+            rest = rest.plus(less.getKey(), -less.getValue());
+        }
+        return rest;
     }
 
     /**
@@ -62,21 +80,21 @@ public final class StatusCounts {
      * occurs; empty without tasks.
      */
     public Optional<TaskStatus> rollUp() {
-        return Arrays.stream(TaskStatus.values()).filter(status -> of(status) > 0).findFirst();
+        return counts.keySet().stream().findFirst();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof StatusCounts that && Arrays.equals(counts, that.counts);
+        return other instanceof StatusCounts that && counts.equals(that.counts);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(counts);
+        return counts.hashCode();
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(counts);
+        return counts.toString();
     }
 }

@@ -1,0 +1,46 @@
+package freehold.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.shapes.ShapeId;
+
+final class DocumentationTest {
+
+    private final Undocumented undocumented = new Undocumented(ApiModel.assemble());
+
+    @Test
+    void everyOperationResourceErrorUnionAndEnumHasASentence() {
+        assertThat(undocumented.shapes()).isEmpty();
+    }
+
+    @Test
+    void everyMemberWhoseMeaningIsNotItsNameHasASentence() {
+        assertThat(undocumented.telling()).hasSizeGreaterThan(600);
+        assertThat(undocumented.members()).isEmpty();
+    }
+
+    @Test
+    void whatLacksASentenceIsFound() {
+        Model model =
+                Model.assembler()
+                        .addUnparsedModel(
+                                "planted.smithy",
+                                """
+                                $version: "2"
+                                namespace freehold.planted
+                                operation Move { input := { id: ThingId, name: String, distance: Integer, at: Timestamp, fast: Boolean, why: String } }
+                                string ThingId
+                                """)
+                        .assemble()
+                        .unwrap();
+
+        Undocumented planted = new Undocumented(model);
+
+        assertThat(planted.shapes()).containsExactly(ShapeId.from("freehold.planted#Move"));
+        assertThat(planted.members())
+                .extracting(member -> member.getMember().orElseThrow())
+                .containsExactlyInAnyOrder("name", "distance", "at", "fast", "why");
+    }
+}

@@ -1,0 +1,60 @@
+package freehold.controlplane;
+
+import freehold.domain.farm.FarmId;
+import freehold.domain.job.Job;
+import freehold.domain.job.JobKey;
+import freehold.domain.queue.Queue;
+import freehold.domain.queue.QueueId;
+import freehold.domain.step.Step;
+import freehold.domain.step.StepId;
+import freehold.domain.task.Task;
+import freehold.domain.task.TaskId;
+import freehold.store.Reading;
+
+/**
+ * Finds what the path of a request names, or refuses with the first of its parts, from left to
+ * right, that does not exist. Parents are looked at only when the target is missing, so a hit costs
+ * one look-up.
+ */
+public final class Existing {
+    private Existing() {}
+
+    public static Queue queue(Reading reading, FarmId farm, QueueId id) {
+        return reading.queues()
+                .find(farm, id)
+                .orElseThrow(
+                        () ->
+                                reading.farms().find(farm).isEmpty()
+                                        ? NotFound.farm(farm)
+                                        : NotFound.queue(id));
+    }
+
+    public static Job job(Reading reading, JobKey key) {
+        return reading.jobs()
+                .find(key)
+                .orElseThrow(
+                        () -> {
+                            queue(reading, key.farm(), key.queue());
+                            return NotFound.job(key.id());
+                        });
+    }
+
+    /** A step; those of a job that is being created, or could not be, do not exist. */
+    public static Step step(Reading reading, JobKey job, StepId id) {
+        return reading.steps()
+                .find(job, id)
+                .orElseThrow(
+                        () -> {
+                            job(reading, job);
+                            return NotFound.step(id);
+                        });
+    }
+
+    /** A task of {@code step}; the identifier of another step's task names nothing here. */
+    public static Task task(Reading reading, Step step, TaskId id) {
+        if (!id.step().equals(step.id()) || id.index() >= step.taskCount()) {
+            throw NotFound.task(id);
+        }
+        return reading.tasks().find(step, id.index());
+    }
+}

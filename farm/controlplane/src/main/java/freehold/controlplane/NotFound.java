@@ -1,0 +1,67 @@
+package freehold.controlplane;
+
+import freehold.api.ResourceNotFoundException;
+import freehold.domain.farm.FarmId;
+import freehold.domain.fleet.FleetId;
+import freehold.domain.job.JobId;
+import freehold.domain.queue.QueueEnvironmentId;
+import freehold.domain.queue.QueueId;
+import freehold.domain.session.SessionActionId;
+import freehold.domain.session.SessionId;
+import freehold.domain.step.StepId;
+import freehold.domain.task.TaskId;
+import freehold.domain.worker.WorkerId;
+
+/** Says which resource is missing, in the nouns the API has for them. */
+public final class NotFound {
+    private NotFound() {}
+
+    public static ResourceNotFoundException farm(FarmId id) {
+        return resource("farm", id.value());
+    }
+
+    public static ResourceNotFoundException queue(QueueId id) {
+        return resource("queue", id.value());
+    }
+
+    public static ResourceNotFoundException queueEnvironment(QueueEnvironmentId id) {
+        return resource("queue-environment", id.value());
+    }
+
+    public static ResourceNotFoundException fleet(FleetId id) {
+        return resource("fleet", id.value());
+    }
+
+    public static ResourceNotFoundException worker(WorkerId id) {
+        return resource("worker", id.value());
+    }
+
+    public static ResourceNotFoundException job(JobId id) {
+        return resource("job", id.value());
+    }
+
+    public static ResourceNotFoundException step(StepId id) {
+        return resource("step", id.value());
+    }
+
+    public static ResourceNotFoundException task(TaskId id) {
+        return resource("task", id.value());
+    }
+
+    public static ResourceNotFoundException session(SessionId id) {
+        return resource("session", id.value());
+    }
+
+    public static ResourceNotFoundException sessionAction(SessionActionId id) {
+        return resource("session-action", id.value());
+    }
+
+    /** For kinds of resource that have no identifier type. */
+    public static ResourceNotFoundException resource(String type, String id) {
+        return ResourceNotFoundException.builder()
+                .message("Resource of type " + type + " with id " + id + " could not be found.")
+                .resourceId(id)
+                .resourceType(type)
+                .build();
+    }
+}

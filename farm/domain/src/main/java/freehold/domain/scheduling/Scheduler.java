@@ -1,0 +1,100 @@
+package freehold.domain.scheduling;
+
+import freehold.domain.fleet.FleetCapabilities;
+import freehold.domain.job.JobId;
+import freehold.domain.job.JobKey;
+import freehold.domain.step.StepId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses what a free worker of a fleet does next, and says why it passed each other candidate
+ * over.
+ */
+public final class Scheduler {
+    private static final Comparator<Candidate> ORDER =
+            Comparator.comparingInt(Candidate::priority)
+                    .reversed()
+                    .thenComparing(
+                            candidate -> candidate.job().id(), Comparator.<JobId>naturalOrder())
+                    .thenComparingInt(Candidate::number);
+
+    private Scheduler() {}
+
+    /**
+     * A step with READY tasks in a queue that the fleet serves.
+     *
+     * @param number place of the step in its job's template
+     * @param maxWorkers at most so many workers at once; absent or -1: no bound
+     * @param workers how many workers have an open session of the job
+     */
+    public record Candidate(
+            JobKey job,
+            StepId step,
+            int priority,
+            int number,
+            HostRequirements requirements,
+            Optional<Integer> maxWorkers,
+            int workers) {}
+
+    /** Why a candidate was passed over. */
+    public sealed interface Reason {
+        /** The job has as many workers as it may have. */
+        record MaxWorkersReached(int max, int workers) implements Reason {}
+
+        /** The fleet does not offer what the step needs; only what is not met is listed. */
+        record NotOffered(List<Compatibility.Verdict> unmet) implements Reason {
+            public NotOffered {
+                unmet = List.copyOf(unmet);
+            }
+        }
+
+        /** Another candidate comes first. */
+        record Later(StepId first) implements Reason {}
+    }
+
+    /** A candidate that was passed over. */
+    public record Skipped(Candidate candidate, Reason reason) {}
+
+    /** What to do next, if anything, and every candidate that is not it. */
+    public record Choice(Optional<Candidate> chosen, List<Skipped> skipped) {
+        public Choice {
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /**
+     * The first candidate a worker of the fleet can take: highest priority, then the oldest job,
+     * then template order (API: priorityFifo).
+     */
+    public static Choice choose(List<Candidate> candidates, FleetCapabilities offers) {
+        Optional<Candidate> chosen = Optional.empty();
+        List<Skipped> skipped = new ArrayList<>();
+        for (Candidate candidate : candidates.stream().sorted(ORDER).toList()) {
+            Optional<Reason> reason = refusal(candidate, offers);
+            if (reason.isEmpty() && chosen.isEmpty()) {
+                chosen = Optional.of(candidate);
+            } else {
+                Candidate first = chosen.orElse(candidate);
+                skipped.add(
+                        new Skipped(
+                                candidate, reason.orElseGet(() -> new Reason.Later(first.step()))));
+            }
+        }
+        return new Choice(chosen, skipped);
+    }
+
+    private static Optional<Reason> refusal(Candidate candidate, FleetCapabilities offers) {
+        int max = candidate.maxWorkers().orElse(-1);
+        if (max >= 0 && candidate.workers() >= max) {
+            return Optional.of(new Reason.MaxWorkersReached(max, candidate.workers()));
+        }
+        List<Compatibility.Verdict> unmet =
+                Compatibility.judge(candidate.requirements(), offers).stream()
+                        .filter(verdict -> !verdict.isMet())
+                        .toList();
+        return unmet.isEmpty() ? Optional.empty() : Optional.of(new Reason.NotOffered(unmet));
+    }
+}

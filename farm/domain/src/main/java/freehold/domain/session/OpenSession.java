@@ -1,0 +1,86 @@
+package freehold.domain.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A session with all its actions in order: what decisions about a worker's time are made on. */
+public record OpenSession(Session session, List<SessionAction> actions) {
+    public OpenSession {
+        actions = List.copyOf(actions);
+    }
+
+    /** Whether every action that prepares the session for its tasks has succeeded. */
+    public boolean isSetUp() {
+        return setUp().allMatch(action -> action.status() == ActionStatus.SUCCEEDED);
+    }
+
+    /** Whether the worker has begun, or given up, any action. */
+    public boolean hasBegun() {
+        return actions.stream()
+                .anyMatch(action -> action.status().isFinal() || action.startedAt().isPresent());
+    }
+
+    /** The actions that prepare the session: attachments brought, environments entered. */
+    public Stream<SessionAction> setUp() {
+        return actions.stream()
+                .filter(action ->
+                        switch (action.definition()) {
+                            case ActionDefinition.SyncInputJobAttachments _,
+                                    ActionDefinition.EnvironmentEnter _ ->
+                                    true;
+                            case ActionDefinition.EnvironmentExit _, ActionDefinition.TaskRun _ ->
+                                    false;
+                        });
+    }
+
+    /** The runs of tasks, in order. */
+    public Stream<SessionAction> taskRuns() {
+        return actions.stream()
+                .filter(action -> action.definition() instanceof ActionDefinition.TaskRun);
+    }
+
+    /**
+     * Everything but the exits of environments: what a failure or an end asked for does away with.
+     */
+    public Stream<SessionAction> work() {
+        return actions.stream()
+                .filter(action ->
+                        !(action.definition() instanceof ActionDefinition.EnvironmentExit));
+    }
+
+    /** What has no final status yet. */
+    public Stream<SessionAction> open() {
+        return actions.stream().filter(action -> !action.status().isFinal());
+    }
+
+    public Optional<SessionAction> find(SessionActionId id) {
+        return actions.stream().filter(action -> action.id().equals(id)).findFirst();
+    }
+
+    /** The number the next action gets. */
+    public int nextNumber() {
+        return actions.isEmpty() ? 0 : actions.getLast().id().number() + 1;
+    }
+
+    /** The actions that are new or different in {@code after}. */
+    public List<SessionAction> changedIn(OpenSession after) {
+        return after.actions().stream().filter(action -> !actions.contains(action)).toList();
+    }
+
+    OpenSession with(List<SessionAction> changed) {
+        return new OpenSession(session, changed);
+    }
+
+    OpenSession with(Session changed) {
+        return new OpenSession(changed, actions);
+    }
+
+    /** The same with one more action at the end. */
+    public OpenSession plus(ActionDefinition definition) {
+        SessionAction action =
+                SessionAction.scheduled(
+                        new SessionActionId(session.id(), nextNumber()), definition);
+        return with(Stream.concat(actions.stream(), Stream.of(action)).toList());
+    }
+}

@@ -1,0 +1,126 @@
+package freehold.domain.task;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is asked of tasks, and what it makes of each (API: targetRunStatus of a task,
+ * targetTaskRunStatus of a step or job).
+ *
+ * @param by who asked; absent when the farm itself cancels, which leaves no trace of a user on the
+ *     tasks
+ */
+public record TargetUpdate(TargetStatus target, Instant at, Optional<String> by) {
+    /**
+     * The statuses whose tasks a step- or job-wide update changes (API: effects of the targets on
+     * UpdateStep and UpdateJob); an update of one task has no such bounds. INTERRUPTING tasks are
+     * in scope of every target: each gets a new goal, unless {@link #applyTo} finds it has a better
+     * one.
+     */
+    public Set<TaskStatus> scope() {
+        return switch (target) {
+            case PENDING, SUCCEEDED -> EnumSet.allOf(TaskStatus.class);
+            case READY ->
+                    EnumSet.of(
+                            TaskStatus.SUSPENDED,
+                            TaskStatus.CANCELED,
+                            TaskStatus.FAILED,
+                            TaskStatus.NOT_COMPATIBLE,
+                            TaskStatus.INTERRUPTING);
+            case CANCELED ->
+                    EnumSet.complementOf(EnumSet.of(TaskStatus.SUCCEEDED, TaskStatus.FAILED));
+            case FAILED -> EnumSet.complementOf(EnumSet.of(TaskStatus.SUCCEEDED));
+            case SUSPENDED ->
+                    EnumSet.complementOf(
+                            EnumSet.of(
+                                    TaskStatus.SUCCEEDED, TaskStatus.CANCELED, TaskStatus.FAILED));
+        };
+    }
+
+    /** Whether the target puts tasks back to where they can run again. */
+    public boolean isRequeue() {
+        return target == TargetStatus.READY || target == TargetStatus.PENDING;
+    }
+
+    /**
+     * Where a task that nobody works on goes.
+     *
+     * @param restart what a task that is to run again becomes in its step now: READY, PENDING while
+     *     the step waits for others, NOT_COMPATIBLE when no fleet can take it, or CANCELED when
+     *     another step of the job is not compatible
+     */
+    public TaskStatus goal(TaskStatus restart) {
+        return switch (target) {
+            case READY, PENDING -> restart;
+            case FAILED -> TaskStatus.FAILED;
+            case SUCCEEDED -> TaskStatus.SUCCEEDED;
+            case CANCELED -> TaskStatus.CANCELED;
+            case SUSPENDED -> TaskStatus.SUSPENDED;
+        };
+    }
+
+    /**
+     * The task after this update; the same when it is there already. What a worker holds is
+     * interrupted first and reaches its goal when the worker lets go of it. A requeue leaves the
+     * retry count, so it grants one fresh attempt.
+     *
+     * @param restart as in {@link #goal}
+     */
+    public Task applyTo(Task task, TaskStatus restart) {
+        if (task.status().isActive()) {
+            return interrupted(task);
+        }
+        TaskStatus goal = goal(restart);
+        return goal == task.status() ? task : moved(task, goal);
+    }
+
+    private Task interrupted(Task task) {
+        boolean underWay = task.status() == TaskStatus.INTERRUPTING;
+        boolean settled = underWay && (task.target().equals(Optional.of(target)) || keeps(task));
+        if (settled) {
+            return task;
+        }
+        return new Task(
+                task.id(),
+                TaskStatus.INTERRUPTING,
+                Optional.of(target),
+                task.failureRetryCount(),
+                task.startedAt(),
+                Optional.empty(),
+                updatedAt(task),
+                updatedBy(task),
+                task.latestSessionAction());
+    }
+
+    /** A resumed job leaves alone what is about to succeed, or to run again anyway. */
+    private boolean keeps(Task task) {
+        return target == TargetStatus.READY
+                && task.target()
+                        .map(to -> to == TargetStatus.SUCCEEDED || to == TargetStatus.PENDING)
+                        .orElse(false);
+    }
+
+    private Task moved(Task task, TaskStatus goal) {
+        boolean ends = goal.isTerminal();
+        return new Task(
+                task.id(),
+                goal,
+                by.isPresent() ? Optional.of(target) : task.target(),
+                task.failureRetryCount(),
+                ends ? task.startedAt() : Optional.empty(),
+                ends ? Optional.of(at) : Optional.empty(),
+                updatedAt(task),
+                updatedBy(task),
+                task.latestSessionAction());
+    }
+
+    private Optional<Instant> updatedAt(Task task) {
+        return by.isPresent() ? Optional.of(at) : task.updatedAt();
+    }
+
+    private Optional<String> updatedBy(Task task) {
+        return by.or(task::updatedBy);
+    }
+}

@@ -1,0 +1,92 @@
+package freehold.openjd.parse;
+
+import freehold.openjd.Environment;
+import freehold.openjd.EnvironmentTemplate;
+import freehold.openjd.JobTemplate;
+import freehold.openjd.Parsed;
+import freehold.openjd.StepTemplate;
+import freehold.openjd.TemplateError;
+import freehold.openjd.document.Document;
+import freehold.openjd.document.DocumentFormat;
+import freehold.openjd.document.DocumentLimits;
+import freehold.openjd.document.Documents;
+import freehold.openjd.document.MalformedDocumentException;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Reads templates and parts of them, finding every mistake. This is the way into the library. */
+public final class Templates {
+    private Templates() {}
+
+    /**
+     * Reads a job template, with the {@linkplain DocumentLimits#DEFAULT usual} limits on its text.
+     */
+    public static Parsed<JobTemplate> readJobTemplate(String text, DocumentFormat format) {
+        return read(text, format, (root, errors) -> new TemplateReader(errors).job(root));
+    }
+
+    /** Reads an environment template. */
+    public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
+            String text, DocumentFormat format) {
+        return read(text, format, (root, errors) -> new TemplateReader(errors).environment(root));
+    }
+
+    /**
+     * Reads a step apart from its template, as a host gets it. References to job parameters are not
+     * checked, for the definitions are elsewhere; all others are.
+     */
+    public static Parsed<StepTemplate> readStep(Document.ObjectNode document) {
+        return read(document, Templates::step);
+    }
+
+    /** Reads a step apart from its template, from JSON. */
+    public static Parsed<StepTemplate> readStep(String json) {
+        return read(json, DocumentFormat.JSON, Templates::step);
+    }
+
+    /**
+     * Reads an environment apart from its template; references to job parameters are not checked.
+     */
+    public static Parsed<Environment> readEnvironment(Document.ObjectNode document) {
+        return read(document, Templates::environment);
+    }
+
+    /** Reads an environment apart from its template, from JSON. */
+    public static Parsed<Environment> readEnvironment(String json) {
+        return read(json, DocumentFormat.JSON, Templates::environment);
+    }
+
+    private static StepTemplate step(Document.ObjectNode document, Errors errors) {
+        return new StepReader(Limits.BASE, Scope.anyParameter())
+                .read(new Fields(document, "", errors));
+    }
+
+    private static Environment environment(Document.ObjectNode document, Errors errors) {
+        return new EnvironmentReader(Limits.BASE)
+                .read(new Fields(document, "", errors), Scope.anyParameter());
+    }
+
+    private static <T> Parsed<T> read(
+            String text, DocumentFormat format, BiFunction<Document.ObjectNode, Errors, T> reader) {
+        try {
+            Document root = Documents.read(text, format, DocumentLimits.DEFAULT);
+            return root instanceof Document.ObjectNode object
+                    ? read(object, reader)
+                    : invalid("the document must be an object, not " + root.kind());
+        } catch (MalformedDocumentException malformed) {
+            return invalid(malformed.getMessage());
+        }
+    }
+
+    private static <T> Parsed<T> read(
+            Document.ObjectNode root, BiFunction<Document.ObjectNode, Errors, T> reader) {
+        var errors = new Errors();
+        T value = reader.apply(root, errors);
+        List<TemplateError> found = errors.all();
+        return found.isEmpty() ? new Parsed.Valid<>(value) : new Parsed.Invalid<>(found);
+    }
+
+    private static <T> Parsed<T> invalid(String message) {
+        return new Parsed.Invalid<>(List.of(new TemplateError("", message)));
+    }
+}

@@ -1,0 +1,83 @@
+package freehold.openjd.parse;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** How long a text may be, in code points, and which characters it may have. */
+record TextRule(int least, int most, Characters characters) {
+    /** No limit at all. */
+    static final int UNLIMITED = Integer.MAX_VALUE;
+
+    static final TextRule ANY = new TextRule(0, UNLIMITED, Characters.ANY);
+    static final TextRule NOT_EMPTY = new TextRule(1, UNLIMITED, Characters.ANY);
+    static final TextRule DESCRIPTION = new TextRule(1, 2048, Characters.LINES);
+
+    /** The sets of characters that fields are limited to. */
+    enum Characters {
+        ANY("any character", _ -> true),
+        LINES(
+                "no control characters but tab, line feed and carriage return",
+                each -> !isControl(each) || each == '\t' || each == '\n' || each == '\r'),
+        PRINTABLE("no control characters", each -> !isControl(each)),
+        IDENTIFIER(
+                "letters, digits and _, and no digit first",
+                each ->
+                        each == '_'
+                                || (each >= '0' && each <= '9')
+                                || (each >= 'a' && each <= 'z')
+                                || (each >= 'A' && each <= 'Z'));
+
+        private final String words;
+        private final transient IntPredicate allowed;
+
+        Characters(String words, IntPredicate allowed) {
+            this.words = words;
+            this.allowed = allowed;
+        }
+
+        private boolean allows(String text) {
+            boolean digitFirst =
+                    this == IDENTIFIER && !text.isEmpty() && Character.isDigit(text.charAt(0));
+            return !digitFirst && text.codePoints().allMatch(allowed);
+        }
+
+        /** The C0 and C1 control characters. */
+        private static boolean isControl(int codePoint) {
+            return Character.getType(codePoint) == Character.CONTROL;
+        }
+    }
+
+    /** A rule for names of at least one character. */
+    static TextRule identifier(int most) {
+        return new TextRule(1, most, Characters.IDENTIFIER);
+    }
+
+    /** A rule for names people read. */
+    static TextRule printable(int most) {
+        return new TextRule(1, most, Characters.PRINTABLE);
+    }
+
+    /**
+     * The same rule without its upper limit, for texts whose length is known only once resolved.
+     */
+    TextRule unresolved() {
+        return new TextRule(Math.min(least, 1), UNLIMITED, characters);
+    }
+
+    /** What is wrong with a text, in words that follow its path; empty if nothing is. */
+    Optional<String> problemWith(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length < least) {
+            return Optional.of(
+                    least == 1
+                            ? "must not be empty"
+                            : "needs at least %d characters".formatted(least));
+        }
+        if (length > most) {
+            return Optional.of("has %d characters; at most %d are allowed".formatted(length, most));
+        }
+        return characters.allows(text)
+                ? Optional.empty()
+                : Optional.of("may have " + characters.words);
+    }
+}

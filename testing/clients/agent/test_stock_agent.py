@@ -1,0 +1,117 @@
+"""The stock worker agent works against Freehold unchanged."""
+
+import re
+
+import freehold
+from templates import integers, job, shell, step
+
+
+def ended(farm, submitted, seconds=120):
+    """Waits until the job has come to its end; the job."""
+
+    def end():
+        found = farm.job(submitted)
+        return found if found["taskRunStatus"] in ("SUCCEEDED", "FAILED", "CANCELED") else None
+
+    try:
+        return freehold.eventually(end, seconds)
+    except AssertionError as late:
+        raise AssertionError(f"{late}; the agent said:\n{farm.agents[-1].said()[-6000:] if farm.agents else ''}") from late
+
+
+def sessions(farm, submitted):
+    return farm.client.list_sessions(**farm.key, jobId=submitted)["sessions"]
+
+
+def test_a_job_with_environments_files_and_a_dependency_succeeds_and_its_log_is_readable(farm):
+    environment = {
+        "name": "Studio",
+        "variables": {"STUDIO": "freehold"},
+        "script": {
+            "actions": {
+                "onEnter": {"command": "bash", "args": ["-c", "echo openjd_env: ENTERED=yes"]},
+                "onExit": {"command": "bash", "args": ["-c", "echo left"]},
+            }
+        },
+    }
+    render = step("Render", parameters=[integers(values="1-3")]) | {
+        "script": {
+            "actions": {"onRun": {"command": "bash", "args": ["{{Task.File.Run}}"]}},
+            "embeddedFiles": [
+                {"name": "Run", "type": "TEXT", "data": "echo frame {{Task.Param.Frame}} of $STUDIO, entered $ENTERED\n"}
+            ],
+        }
+    }
+    submitted = farm.submit(
+        job(render, step("Publish", "echo published", after=["Render"]), jobEnvironments=[environment])
+    )
+
+    farm.agent().start()
+
+    found = ended(farm, submitted)
+    assert found["taskRunStatus"] == "SUCCEEDED"
+    log = "\n".join(message for session in sessions(farm, submitted) for message in farm.log_of(session["sessionId"]))
+    for frame in (1, 2, 3):
+        assert f"frame {frame} of freehold, entered yes" in log
+    assert "published" in log
+    for one in farm.steps(submitted):
+        task = farm.task(submitted, one["stepId"])
+        assert task["runStatus"] == "SUCCEEDED" and task["startedAt"] <= task["endedAt"]
+
+
+def test_a_failing_task_is_tried_again_and_ends_failed(farm):
+    submitted = farm.submit(job(step(script="echo openjd_fail: no luck; exit 3")), maxRetriesPerTask=1)
+
+    farm.agent().start()
+
+    assert ended(farm, submitted)["taskRunStatus"] == "FAILED"
+    task = farm.task(submitted, farm.steps(submitted)[0]["stepId"])
+    assert task["failureRetryCount"] == 1
+    action = farm.session_action(submitted, task["latestSessionActionId"])
+    assert (action["status"], action["processExitCode"]) == ("FAILED", 3)
+    assert len(sessions(farm, submitted)) == 2
+
+
+def test_sigterm_drains_the_agent_and_its_task_is_ready_again(farm):
+    submitted = farm.submit(job(step(script="sleep 300")))
+    agent = farm.agent().start()
+    step_id = farm.steps(submitted)[0]["stepId"]
+    freehold.eventually(lambda: farm.task(submitted, step_id)["runStatus"] == "RUNNING", 60)
+
+    assert agent.drain() == 0
+
+    task = farm.task(submitted, step_id)
+    assert (task["runStatus"], task["failureRetryCount"]) == ("READY", 0)
+    assert farm.session_action(submitted, task["latestSessionActionId"])["status"] == "INTERRUPTED"
+    (worker,) = farm.client.list_workers(farmId=farm.id, fleetId=farm.fleet)["workers"]
+    assert worker["status"] == "STOPPED"
+
+
+def test_an_idle_agent_asks_at_most_once_a_second(farm, server):
+    agent = farm.agent().start()
+
+    def idle():
+        workers = farm.client.list_workers(farmId=farm.id, fleetId=farm.fleet)["workers"]
+        return workers and workers[0]["status"] in ("STARTED", "IDLE")
+
+    freehold.eventually(idle, 60)
+    import time
+
+    before, start = calls(server), time.monotonic()
+    freehold.eventually(lambda: time.monotonic() - start >= 10, 20)
+    asked, passed = calls(server) - before, time.monotonic() - start
+
+    assert agent.is_running
+    assert asked / passed <= 1.1, f"{asked} calls in {passed:.1f} s"
+
+
+def calls(server):
+    """How many UpdateWorkerSchedule calls the server has counted."""
+    import urllib.request
+
+    metrics = urllib.request.urlopen(f"{server.endpoint}/metrics").read().decode()
+    return sum(
+        float(line.rsplit(" ", 1)[1])
+        for line in metrics.splitlines()
+        if re.match(r"freehold_\w*requests_total\{.*UpdateWorkerSchedule", line)
+    )
