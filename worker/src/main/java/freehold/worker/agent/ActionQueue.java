@@ -2,6 +2,7 @@ package freehold.worker.agent;
 
 import freehold.api.AssignedSessionAction;
 import freehold.api.AssignedSessionActionDefinition;
+import freehold.worker.session.ActionCanceler;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,11 +32,18 @@ final class ActionQueue {
     private final Condition changed = lock.newCondition();
     private final Deque<AssignedSessionAction> waiting = new ArrayDeque<>();
     private final Set<String> begun = new HashSet<>();
-    private final AtomicReference<Optional<String>> running = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Begun>> running = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Mode> mode = new AtomicReference<>(Mode.OPEN);
 
+    /** An action that runs, and what ends it early. */
+    record Begun(AssignedSessionAction action, ActionCanceler canceler) {
+        String id() {
+            return action.sessionActionId();
+        }
+    }
+
     /** Waits for an action and counts it as running until {@link #ended}; empty once the queue is closed. */
-    Optional<AssignedSessionAction> next() throws InterruptedException {
+    Optional<Begun> next() throws InterruptedException {
         lock.lock();
         try {
             while (waiting.isEmpty() && mode.get() != Mode.CLOSED) {
@@ -46,8 +54,8 @@ final class ActionQueue {
             }
             AssignedSessionAction action = waiting.remove();
             begun.add(action.sessionActionId());
-            running.set(Optional.of(action.sessionActionId()));
-            return Optional.of(action);
+            running.set(Optional.of(new Begun(action, new ActionCanceler())));
+            return running.get();
         } finally {
             lock.unlock();
         }
@@ -62,10 +70,20 @@ final class ActionQueue {
         }
     }
 
-    Optional<String> running() {
+    Optional<Begun> running() {
         lock.lock();
         try {
             return running.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is to come, at this moment. */
+    List<AssignedSessionAction> waiting() {
+        lock.lock();
+        try {
+            return List.copyOf(waiting);
         } finally {
             lock.unlock();
         }

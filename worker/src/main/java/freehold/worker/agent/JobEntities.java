@@ -36,17 +36,13 @@ final class JobEntities {
     private static final String JOB_SCHEMA = "jobtemplate-2023-09";
     private static final Set<String> SCHEMAS = Set.of(JOB_SCHEMA, "environment-2023-09");
 
-    private final WorkerIds worker;
+    private final FarmLink link;
     private final String jobId;
-    private final FarmService farm;
-    private final PatientCalls calls;
     private final Map<JobEntityIdentifiersUnion, JobEntity> known = new ConcurrentHashMap<>();
 
-    JobEntities(WorkerIds worker, String jobId, FarmService farm, PatientCalls calls) {
-        this.worker = worker;
+    JobEntities(FarmLink link, String jobId) {
+        this.link = link;
         this.jobId = jobId;
-        this.farm = farm;
-        this.calls = calls;
     }
 
     JobDetailsEntity job() throws EntityRefused, StoppedWaiting, InterruptedException {
@@ -128,13 +124,13 @@ final class JobEntities {
             throws EntityRefused, StoppedWaiting, InterruptedException {
         BatchGetJobEntityRequest request =
                 BatchGetJobEntityRequest.builder()
-                        .farmId(worker.farmId())
-                        .fleetId(worker.fleetId())
-                        .workerId(worker.workerId())
+                        .farmId(link.worker().farmId())
+                        .fleetId(link.worker().fleetId())
+                        .workerId(link.worker().workerId())
                         .identifiers(identifiers)
                         .build();
         try {
-            return calls.make("BatchGetJobEntity", () -> farm.batchGetJobEntity(request), Reactions::toJobEntity);
+            return link.calls().make("BatchGetJobEntity", () -> link.farm().batchGetJobEntity(request), Reactions::toJobEntity);
         } catch (CallRefused refused) {
             throw new EntityRefused(refused.getMessage());
         }
