@@ -33,13 +33,20 @@ public final class Worker {
     public WorkerEnd runUntilSignaled() throws InterruptedException, IOException {
         Thread drain = new Thread(this::stopAndWait, "drain-worker");
         Runtime.getRuntime().addShutdownHook(drain);
-        WorkerEnd end = run();
         try {
-            Runtime.getRuntime().removeShutdownHook(drain);
-        } catch (IllegalStateException shuttingDown) {
-            // The hook is what ended the worker.
+            return run();
+        } finally {
+            forget(drain);
         }
-        return end;
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            var _ = Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook itself is what ended the worker.
+            System.getLogger(Worker.class.getName()).log(System.Logger.Level.DEBUG, "worker ended by a signal");
+        }
     }
 
     /** Asks the worker to give back what it has not begun, interrupt the rest, and end. */

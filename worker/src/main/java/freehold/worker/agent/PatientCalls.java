@@ -1,5 +1,6 @@
 package freehold.worker.agent;
 
+import freehold.protocol.ServiceException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,8 +34,11 @@ final class PatientCalls {
         for (int failures = 1; ; failures++) {
             try {
                 return call.get();
-            } catch (FarmUnreachable | freehold.protocol.ServiceException failure) {
+            } catch (FarmUnreachable | ServiceException failure) {
                 Reaction reaction = judge.apply(failure);
+                if (stop.isAsked() && reaction instanceof Reaction.Retry) {
+                    throw new StoppedWaiting();
+                }
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "call failed: operation=%s failures=%d reaction=%s why=%s"

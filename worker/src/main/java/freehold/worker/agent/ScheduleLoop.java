@@ -48,6 +48,15 @@ final class ScheduleLoop {
      */
     WorkerEnd run(PatientCalls leaving) throws CallRefused, InterruptedException, IOException {
         try {
+            return workAndTakeLeave(leaving);
+        } finally {
+            // Whatever ends the loop, no process of a job outlives it.
+            sessions.endAll("The worker ended", GRACE);
+        }
+    }
+
+    private WorkerEnd workAndTakeLeave(PatientCalls leaving) throws CallRefused, InterruptedException, IOException {
+        try {
             while (!stop.isAsked()) {
                 if (!credentials.refresh(sessions)) {
                     drain(leaving, "The worker's credentials could not be replaced");
@@ -61,9 +70,6 @@ final class ScheduleLoop {
             }
         } catch (StoppedWaiting stopped) {
             // As if it had been noticed at the top of the loop.
-        } catch (CallRefused refused) {
-            sessions.endAll("Worker Agent encountered error: " + refused.getMessage(), GRACE);
-            throw refused;
         }
         drain(leaving, "The worker was asked to stop");
         return new WorkerEnd.Drained();
