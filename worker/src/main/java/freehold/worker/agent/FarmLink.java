@@ -1,0 +1,4 @@
+package freehold.worker.agent;
+
+/** The way of one worker to its farm: who it is, its calls, and how patient it is with them. */
+record FarmLink(WorkerIds worker, FarmService farm, PatientCalls calls) {}
