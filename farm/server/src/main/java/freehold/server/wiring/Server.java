@@ -20,6 +20,7 @@ import freehold.server.http.Listener;
 import freehold.server.http.ListenerSettings;
 import freehold.server.http.Offer;
 import freehold.server.http.Surroundings;
+import freehold.server.http.Termination;
 import freehold.server.signature.SignatureVerifier;
 import freehold.store.Store;
 import freehold.store.sql.Stores;
@@ -139,6 +140,11 @@ public final class Server implements AutoCloseable {
     /** The folder with the ready-made AWS files {@code config} and {@code credentials}. */
     public Path awsFiles() {
         return awsFiles;
+    }
+
+    /** From now on SIGTERM and SIGINT drain the server and end the process with status 0. */
+    public void endOnSignal() {
+        Termination.onSignal(listener, this::close);
     }
 
     /**
