@@ -64,4 +64,14 @@ public final class Refusals {
                 .resourceType(resourceType)
                 .build();
     }
+
+    /** A resource that cannot go while something else needs it; the message says what. */
+    public static ConflictException inUse(String message, String resourceType, String resourceId) {
+        return ConflictException.builder()
+                .message(message)
+                .reason(ConflictExceptionReason.RESOURCE_IN_USE)
+                .resourceId(resourceId)
+                .resourceType(resourceType)
+                .build();
+    }
 }

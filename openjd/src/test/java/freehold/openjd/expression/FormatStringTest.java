@@ -31,9 +31,21 @@ class FormatStringTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{{", "}}", "{{}}", "{{ }}", "{{Param.Frame", "Param.Frame}}", "{{Param.}}",
-                "{{.Frame}}", "{{Param..Frame}}", "{{1}}", "{{Param.Frame + 1}}", "{{{Param.Frame}}}",
-                "{{{{Param.Frame}}}}", "{{Param.é}}", "{\"a\":{\"b\":1}}"
+                "{{",
+                "}}",
+                "{{}}",
+                "{{ }}",
+                "{{Param.Frame",
+                "Param.Frame}}",
+                "{{Param.}}",
+                "{{.Frame}}",
+                "{{Param..Frame}}",
+                "{{1}}",
+                "{{Param.Frame + 1}}",
+                "{{{Param.Frame}}}",
+                "{{{{Param.Frame}}}}",
+                "{{Param.é}}",
+                "{\"a\":{\"b\":1}}"
             })
     void theseTextsHaveNoMeaning(String written) {
         assertThatThrownBy(() -> FormatString.parse(written))

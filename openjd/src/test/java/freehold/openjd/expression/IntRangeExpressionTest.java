@@ -47,9 +47,29 @@ class IntRangeExpressionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ",", "1,", "1,,2", "x", "1-", "1-2-3", "+1", "1-3:+1", "1:2", "1.5",
-                "1-10:0", "5-1", "1 - -1", "1-10:-1", "1,1", "1-5,5-9", "1-5:2,2-4:2",
-                "1-10:4,10-15", "9223372036854775808", "1\n", "١-٣",
+                "",
+                " ",
+                ",",
+                "1,",
+                "1,,2",
+                "x",
+                "1-",
+                "1-2-3",
+                "+1",
+                "1-3:+1",
+                "1:2",
+                "1.5",
+                "1-10:0",
+                "5-1",
+                "1 - -1",
+                "1-10:-1",
+                "1,1",
+                "1-5,5-9",
+                "1-5:2,2-4:2",
+                "1-10:4,10-15",
+                "9223372036854775808",
+                "1\n",
+                "١-٣",
                 "-9223372036854775808-9223372036854775807",
                 "-9223372036854775808--1,0-9223372036854775807"
             })
@@ -112,7 +132,9 @@ class IntRangeExpressionTest {
                 long step = random.nextLong(1, 5);
                 boolean descending = random.nextBoolean();
                 elements.add(
-                        descending ? end + "-" + next + ":-" + step : next + "-" + end + ":" + step);
+                        descending
+                                ? end + "-" + next + ":-" + step
+                                : next + "-" + end + ":" + step);
                 for (long offset = 0; offset <= end - next; offset += step) {
                     set.add(descending ? end - offset : next + offset);
                 }

@@ -8,11 +8,14 @@ public interface Dialect {
     /** Names the engine's own variants of queries and its migrations: sqlite or postgres. */
     String name();
 
-    /** Opens a transaction that will write. */
-    String beginWriting();
+    /**
+     * Opens a transaction that will write. Absent where the driver opens one with the first
+     * statement and ends it itself.
+     */
+    Optional<String> beginWriting();
 
-    /** Opens a transaction that sees one state of the database throughout. */
-    String beginReading();
+    /** Opens a transaction that sees one state of the database throughout; absent likewise. */
+    Optional<String> beginReading();
 
     /** Keeps other nodes from migrating until the transaction ends, where there can be others. */
     Optional<String> lockSchema();

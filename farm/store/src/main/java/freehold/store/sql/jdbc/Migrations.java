@@ -48,7 +48,7 @@ public final class Migrations {
      *     other migrations than ours
      */
     public void apply(Instant now) {
-        sql.execute(dialect.beginWriting());
+        sql.beginWriting();
         dialect.lockSchema().ifPresent(sql::execute);
         sql.execute(TABLE);
         Map<Integer, Applied> applied = applied();

@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,15 +50,6 @@ final class PreparedQuery implements AutoCloseable {
             statement.addBatch();
         }
         statement.executeBatch();
-    }
-
-    boolean commit() throws SQLException {
-        statement.executeUpdate();
-        SQLWarning warning = statement.getWarnings();
-        if (warning != null) {
-            throw warning;
-        }
-        return true;
     }
 
     private void bind(Arguments arguments) throws SQLException {

@@ -2,6 +2,7 @@ package freehold.store.sql.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
@@ -72,12 +73,46 @@ public final class SqlConnection implements AutoCloseable {
         run(sql, () -> Query.parse(sql, sql), found -> found.change(Arguments.none()));
     }
 
+    public void beginWriting() {
+        dialect.beginWriting().ifPresent(this::execute);
+    }
+
+    public void beginReading() {
+        dialect.beginReading().ifPresent(this::execute);
+    }
+
     /**
      * Commits; a warning counts as a failure, because an engine that warns here has not done all
      * that was asked.
      */
     public void commit() {
-        run("COMMIT", () -> Query.parse("COMMIT", "COMMIT"), PreparedQuery::commit);
+        if (dialect.beginWriting().isPresent()) {
+            execute("COMMIT");
+            return;
+        }
+        try {
+            connection.commit();
+            SQLWarning warning = connection.getWarnings();
+            if (warning != null) {
+                connection.clearWarnings();
+                throw warning;
+            }
+        } catch (SQLException error) {
+            throw failure("commit", error);
+        }
+    }
+
+    /** Undoes the transaction, if it is not over already. */
+    public void rollBack() {
+        if (dialect.beginWriting().isPresent()) {
+            execute("ROLLBACK");
+            return;
+        }
+        try {
+            connection.rollback();
+        } catch (SQLException error) {
+            throw failure("rollback", error);
+        }
     }
 
     /** Runs the statements of a script, which end with a semicolon at the end of a line. */
@@ -100,11 +135,10 @@ public final class SqlConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (connection) {
             for (PreparedQuery query : prepared.values()) {
                 query.close();
             }
-            connection.close();
         } catch (SQLException error) {
             throw failure("closing", error);
         }

@@ -14,13 +14,13 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String beginWriting() {
-        return "BEGIN IMMEDIATE";
+    public Optional<String> beginWriting() {
+        return Optional.of("BEGIN IMMEDIATE");
     }
 
     @Override
-    public String beginReading() {
-        return "BEGIN";
+    public Optional<String> beginReading() {
+        return Optional.of("BEGIN");
     }
 
     @Override

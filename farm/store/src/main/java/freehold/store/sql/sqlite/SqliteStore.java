@@ -3,7 +3,6 @@ package freehold.store.sql.sqlite;
 import freehold.domain.farm.FarmId;
 import freehold.store.Locks;
 import freehold.store.Store;
-import freehold.store.sql.jdbc.Dialect;
 import freehold.store.sql.jdbc.Migrations;
 import freehold.store.sql.jdbc.SqlConnection;
 import freehold.store.sql.table.Documents;
@@ -70,9 +69,8 @@ public final class SqliteStore {
         SqlConnection writer = file.writer();
         migrate(file, writer, dialect, clock);
         Documents documents = new Documents();
-        GroupWriter groups =
-                new GroupWriter(new OneWriter(writer, dialect), documents, clock, onFatal);
-        ReadTransaction reads = new ReadTransaction(dialect, documents, clock);
+        GroupWriter groups = new GroupWriter(new OneWriter(writer), documents, clock, onFatal);
+        ReadTransaction reads = new ReadTransaction(documents, clock);
         return new SqlStore(
                 new SqliteReaders(file, READERS, reads),
                 new OneForAll(writing.apply(groups), writer, lock));
@@ -101,7 +99,7 @@ public final class SqliteStore {
     }
 
     /** The one connection that writes; SQLite has no other, so rows need no locks. */
-    private record OneWriter(SqlConnection sql, Dialect dialect) implements Engine {
+    private record OneWriter(SqlConnection sql) implements Engine {
         @Override
         public <T> T withWriter(Function<SqlConnection, T> use) {
             return use.apply(sql);

@@ -1,14 +1,11 @@
 package freehold.store.sql.write;
 
 import freehold.store.Locks;
-import freehold.store.sql.jdbc.Dialect;
 import freehold.store.sql.jdbc.SqlConnection;
 import java.util.function.Function;
 
 /** Where groups are written. */
 public interface Engine {
-    Dialect dialect();
-
     /**
      * Runs {@code use} on a connection that can write and has no transaction open, and keeps the
      * connection only if it came through that in good order.

@@ -16,9 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Applies a group of commands in one transaction and answers them. Used by one thread at a time.
- */
+/** Applies a group of commands in one transaction and answers them. */
 public final class GroupWriter {
     private static final int ATTEMPTS = 5;
 
@@ -78,7 +76,7 @@ public final class GroupWriter {
     }
 
     private int transaction(SqlConnection sql, List<Pending<?>> waiting) {
-        sql.execute(engine.dialect().beginWriting());
+        sql.beginWriting();
         int taken = 0;
         try {
             SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
@@ -116,30 +114,31 @@ public final class GroupWriter {
     /** Runs a command in its savepoint; false if it met a key that another has just taken. */
     private static boolean applied(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
         sql.execute("SAVEPOINT command");
-        boolean conflict = false;
         try {
             pending.run(tx);
+            sql.execute("RELEASE SAVEPOINT command");
+            return true;
         } catch (SqlFailure failure) {
             if (failure.fault() != Fault.CONFLICT && failure.fault() != Fault.BROKEN) {
                 throw failure;
             }
             undo(sql, pending, failure);
-            conflict = failure.fault() == Fault.CONFLICT;
+            return failure.fault() != Fault.CONFLICT;
         } catch (RuntimeException | Error failure) {
             undo(sql, pending, failure);
+            return true;
         }
-        sql.execute("RELEASE SAVEPOINT command");
-        return !conflict;
     }
 
     private static void undo(SqlConnection sql, Pending<?> pending, Throwable failure) {
         sql.execute("ROLLBACK TO SAVEPOINT command");
+        sql.execute("RELEASE SAVEPOINT command");
         pending.failed(failure);
     }
 
     private static void rollBack(SqlConnection sql, Throwable failure) {
         try {
-            sql.execute("ROLLBACK");
+            sql.rollBack();
         } catch (SqlFailure alreadyOver) {
             failure.addSuppressed(alreadyOver);
         }

@@ -1,7 +1,6 @@
 package freehold.store.sql.write;
 
 import freehold.store.Reading;
-import freehold.store.sql.jdbc.Dialect;
 import freehold.store.sql.jdbc.SqlConnection;
 import freehold.store.sql.jdbc.SqlFailure;
 import freehold.store.sql.table.Documents;
@@ -11,18 +10,16 @@ import java.util.function.Function;
 
 /** One view of what is committed, for the length of a body. */
 public final class ReadTransaction {
-    private final Dialect dialect;
     private final Documents documents;
     private final InstantSource clock;
 
-    public ReadTransaction(Dialect dialect, Documents documents, InstantSource clock) {
-        this.dialect = dialect;
+    public ReadTransaction(Documents documents, InstantSource clock) {
         this.documents = documents;
         this.clock = clock;
     }
 
     public <T> T run(SqlConnection sql, Function<Reading, T> body) {
-        sql.execute(dialect.beginReading());
+        sql.beginReading();
         T answer;
         try {
             answer = body.apply(new SqlTransaction(sql, documents, clock.instant()));
@@ -30,13 +27,13 @@ public final class ReadTransaction {
             end(sql, failure);
             throw failure;
         }
-        sql.execute("COMMIT");
+        sql.commit();
         return answer;
     }
 
     private static void end(SqlConnection sql, Throwable failure) {
         try {
-            sql.execute("ROLLBACK");
+            sql.rollBack();
         } catch (SqlFailure alreadyOver) {
             failure.addSuppressed(alreadyOver);
         }

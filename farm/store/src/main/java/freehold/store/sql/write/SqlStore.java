@@ -5,12 +5,14 @@ import freehold.store.Command;
 import freehold.store.Reading;
 import freehold.store.Store;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** A store of readers and writers. */
 public final class SqlStore implements Store {
     private final Readers readers;
     private final Writers writers;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     public SqlStore(Readers readers, Writers writers) {
         this.readers = readers;
@@ -38,7 +40,9 @@ public final class SqlStore implements Store {
 
     @Override
     public void close() {
-        readers.close();
-        writers.close();
+        if (!closed.getAndSet(true)) {
+            readers.close();
+            writers.close();
+        }
     }
 }
