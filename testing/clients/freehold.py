@@ -26,10 +26,10 @@ class Server:
         self._lines = queue.Queue()
         self.endpoint = None
 
-    def start(self):
+    def start(self, port=0):
         """Starts the process and returns once it says that it serves."""
         self._process = subprocess.Popen(
-            [str(FREEHOLD), "server", "--data", str(self.data), "--port", "0", *self._arguments],
+            [str(FREEHOLD), "server", "--data", str(self.data), "--port", str(port), *self._arguments],
             stdout=subprocess.PIPE,
             stderr=open(self.data / "server.log", "ab"),
             text=True,

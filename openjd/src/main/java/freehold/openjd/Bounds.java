@@ -24,9 +24,11 @@ public record Bounds<T extends Comparable<T>>(Optional<T> min, Optional<T> max) 
 
     /** The values that both bounds allow. */
     public Bounds<T> and(Bounds<T> other) {
-        return new Bounds<T>(
-                Stream.concat(min.stream(), other.min.stream()).max(Comparator.naturalOrder()),
-                Stream.concat(max.stream(), other.max.stream()).min(Comparator.naturalOrder()));
+        Optional<T> least =
+                Stream.concat(min.stream(), other.min.stream()).max(Comparator.naturalOrder());
+        Optional<T> greatest =
+                Stream.concat(max.stream(), other.max.stream()).min(Comparator.naturalOrder());
+        return new Bounds<T>(least, greatest);
     }
 
     @Override

@@ -13,13 +13,13 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.shapes.MemberShape;
-import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.traits.ErrorTrait;
 import software.amazon.smithy.model.traits.HttpHeaderTrait;
 import software.amazon.smithy.model.traits.HttpLabelTrait;
 import software.amazon.smithy.model.traits.HttpQueryTrait;
 import software.amazon.smithy.model.traits.IdempotencyTokenTrait;
+import software.amazon.smithy.model.traits.JsonNameTrait;
 
 /**
  * What records and errors have in common: the description of their members, and the way into and
@@ -97,7 +97,9 @@ final class StructureCode {
             case HEADER ->
                     description.add(
                             ".inHeader($S)", member.expectTrait(HttpHeaderTrait.class).getValue());
-            default -> {}
+            default ->
+                    member.getTrait(JsonNameTrait.class)
+                            .ifPresent(name -> description.add(".inBody($S)", name.getValue()));
         }
         if (member.hasTrait(IdempotencyTokenTrait.class)) {
             description.add(".asIdempotencyToken()");
@@ -106,14 +108,14 @@ final class StructureCode {
     }
 
     /**
-     * Where HTTP carries a member; bindings count only at the top of an input, an output or an
-     * error.
+     * Where HTTP carries a member; bindings count only at the top of an input, and those to headers
+     * also of an output or an error.
      */
     private HttpBinding.Location location(Shape structure, MemberShape member) {
-        if (member.hasTrait(HttpLabelTrait.class) && isTop(structure)) {
+        if (member.hasTrait(HttpLabelTrait.class) && isInput(structure)) {
             return HttpBinding.Location.LABEL;
         }
-        if (member.hasTrait(HttpQueryTrait.class) && isTop(structure)) {
+        if (member.hasTrait(HttpQueryTrait.class) && isInput(structure)) {
             return HttpBinding.Location.QUERY;
         }
         return member.hasTrait(HttpHeaderTrait.class) && isTop(structure)
@@ -123,13 +125,15 @@ final class StructureCode {
 
     private boolean isTop(Shape structure) {
         return structure.hasTrait(ErrorTrait.class)
+                || isInput(structure)
                 || api.operations().stream()
-                        .anyMatch(operation -> isInputOrOutput(operation, structure));
+                        .anyMatch(
+                                operation -> operation.getOutputShape().equals(structure.getId()));
     }
 
-    private static boolean isInputOrOutput(OperationShape operation, Shape structure) {
-        return operation.getInputShape().equals(structure.getId())
-                || operation.getOutputShape().equals(structure.getId());
+    private boolean isInput(Shape structure) {
+        return api.operations().stream()
+                .anyMatch(operation -> operation.getInputShape().equals(structure.getId()));
     }
 
     private MethodSpec ofValues(Shape structure, ClassName type) {

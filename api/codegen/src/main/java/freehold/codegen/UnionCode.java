@@ -12,6 +12,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.traits.JsonNameTrait;
 
 /** Turns unions into sealed interfaces with one nested record per member. */
 final class UnionCode {
@@ -67,12 +68,17 @@ final class UnionCode {
     private MethodSpec describeMembers(Shape union) {
         List<CodeBlock> members = new ArrayList<>();
         for (MemberShape member : union.members()) {
+            String jsonName =
+                    member.getTrait(JsonNameTrait.class).map(JsonNameTrait::getValue).orElse("");
+            CodeBlock renamed =
+                    jsonName.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".inBody($S)", jsonName);
             members.add(
                     CodeBlock.of(
-                            "$T.optional($S, $L)",
+                            "$T.optional($S, $L)$L",
                             Written.MEMBER,
                             member.getMemberName(),
-                            shapes.ofMember(member)));
+                            shapes.ofMember(member),
+                            renamed));
         }
         return MethodSpec.methodBuilder("describeMembers")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -148,6 +148,7 @@ operation ListBudgets {
         @httpQuery("maxResults")
         maxResults: MaxResults
 
+        /// Only budgets of this status.
         @httpQuery("status")
         status: BudgetStatus
     }
@@ -196,6 +197,7 @@ operation UpdateBudget {
 
         actionsToAdd: BudgetActionsToAdd
 
+        /// Actions are recognized by type and threshold; removed before others are added.
         actionsToRemove: BudgetActionsToRemove
 
         schedule: BudgetSchedule
@@ -238,6 +240,7 @@ operation DeleteBudget {
     ]
 }
 
+/// What to do with the queue at which share of the limit.
 structure BudgetActionToAdd {
     @required
     type: BudgetActionType
@@ -248,6 +251,7 @@ structure BudgetActionToAdd {
     description: Description
 }
 
+/// Names an action by what it is made of.
 structure BudgetActionToRemove {
     @required
     type: BudgetActionType
@@ -272,6 +276,7 @@ list BudgetActionsToRemove {
     member: BudgetActionToRemove
 }
 
+/// `budget-` and 32 hexadecimal digits.
 @pattern("^budget-[0-9a-f]{32}$")
 string BudgetId
 
@@ -290,6 +295,7 @@ list BudgetSummaries {
     member: BudgetSummary
 }
 
+/// A budget without its actions and its period.
 structure BudgetSummary {
     @required
     budgetId: BudgetId
@@ -326,6 +332,7 @@ structure BudgetSummary {
 @range(min: 0.01)
 float ConsumedUsageLimit
 
+/// What has been used of a budget.
 structure ConsumedUsages {
     /// Cost so far in US dollars, within the budget's period.
     @required
@@ -336,6 +343,7 @@ structure ConsumedUsages {
 @timestampFormat("date-time")
 timestamp EndsAt
 
+/// A period with a beginning and an end.
 structure FixedBudgetSchedule {
     @required
     startTime: StartsAt
@@ -344,6 +352,7 @@ structure FixedBudgetSchedule {
     endTime: EndsAt
 }
 
+/// What happens to the queue at which share of the limit.
 structure ResponseBudgetAction {
     @required
     type: BudgetActionType

@@ -9,6 +9,7 @@ string AmountCapabilityName
 
 /// Files that travel with the job.
 structure Attachments {
+    /// One list of files per root folder, in an order that the workers' reports keep.
     @required
     manifests: ManifestPropertiesList
 
@@ -70,6 +71,7 @@ string Description
 @timestampFormat("date-time")
 timestamp EndedAt
 
+/// `JOB:` or `STEP:`, the id of the job or step, and the environment's name; a queue's environments count as the job's.
 @length(min: 1, max: 1024)
 @pattern("^(STEP:step-[0-9a-f]{32}:.*)$|^(JOB:job-[0-9a-f]{32}:.*)$")
 string EnvironmentId
@@ -84,6 +86,7 @@ list FloatStringList {
     member: FloatString
 }
 
+/// What to do to each host of the fleet before it takes work.
 structure HostConfiguration {
     @required
     scriptBody: HostConfigurationScript
@@ -104,6 +107,7 @@ integer HostConfigurationScriptTimeoutSeconds
 @pattern("^[a-zA-Z0-9_\\.\\-]{0,255}$")
 string HostName
 
+/// What is known about a host.
 structure HostPropertiesResponse {
     ipAddresses: IpAddresses
 
@@ -115,6 +119,7 @@ structure HostPropertiesResponse {
     ec2InstanceType: InstanceType
 }
 
+/// Role whose rights go with issued credentials; kept as given, and its presence says that credentials may be issued.
 @pattern("^arn:(aws[a-zA-Z-]*):iam::\\d{12}:role(/[!-.0-~]+)*/[\\w+=,.@-]+$")
 string IamRoleArn
 
@@ -142,6 +147,7 @@ list IntStringListList {
     member: NestedIntStringList
 }
 
+/// Addresses of a host.
 structure IpAddresses {
     ipV4Addresses: IpV4Addresses
 
@@ -164,6 +170,7 @@ list IpV6Addresses {
     member: IpV6Address
 }
 
+/// Where a log is written and how.
 structure LogConfiguration {
     @required
     logDriver: LogDriver
@@ -195,8 +202,10 @@ map LogParameters {
     value: String
 }
 
+/// One root folder with the files below it that travel with a job.
 @sensitive
 structure ManifestProperties {
+    /// The studio's file system that the root folder lies on; absent when it lies on none.
     fileSystemLocationName: FileSystemLocationName
 
     @required
@@ -270,6 +279,7 @@ list RelativeDirectories {
 @length(min: 1, max: 1024)
 string RelativeDirectory
 
+/// The dimensions over which a step runs, and how they combine.
 structure ParameterSpace {
     @required
     parameters: StepParameterList
@@ -313,6 +323,7 @@ integer PersistentVolumeSizeGiB
 @range(min: 125, max: 2000)
 integer PersistentVolumeThroughputMiB
 
+/// A user and group of Linux and macOS hosts.
 structure PosixUser {
     @required
     user: PosixUserName
@@ -350,6 +361,7 @@ string RangeExprString
 @pattern("^[a-z0-9-]+$")
 string Region
 
+/// Name that people give it; it need not be unique.
 @length(min: 1, max: 100)
 string ResourceName
 
@@ -401,6 +413,7 @@ timestamp UpdatedAt
 /// Who last changed it, named as in `createdBy`; absent until then.
 string UpdatedBy
 
+/// A user of Windows hosts.
 structure WindowsUser {
     @required
     user: WindowsUserName

@@ -156,6 +156,7 @@ structure ValidationException {
     context: ExceptionContext
 }
 
+/// One member at fault.
 structure ValidationExceptionField {
     /// Path to the member from the top of the request, such as `identifiers[3].taskId`.
     @required

@@ -130,6 +130,7 @@ operation ListFarms {
         @httpQuery("maxResults")
         maxResults: MaxResults
 
+        /// Only what this person or group is a member of; without it, only administrators may ask.
         @httpQuery("principalId")
         principalId: IdentityCenterPrincipalId
     }
@@ -203,6 +204,7 @@ operation DeleteFarm {
 @range(min: 0, max: 100)
 float CostScaleFactor
 
+/// `farm-` and 32 hexadecimal digits.
 @pattern("^farm-[0-9a-f]{32}$")
 string FarmId
 
@@ -210,6 +212,7 @@ list FarmSummaries {
     member: FarmSummary
 }
 
+/// A farm without its description and its factor for cost.
 structure FarmSummary {
     @required
     farmId: FarmId

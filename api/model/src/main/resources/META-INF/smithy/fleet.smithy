@@ -156,6 +156,7 @@ operation GetFleet {
 
         hostConfiguration: HostConfiguration
 
+        /// What the fleet declares, built-in and custom, under the names that steps require it by.
         capabilities: FleetCapabilities
 
         @required
@@ -188,12 +189,15 @@ operation ListFleets {
         @httpQuery("maxResults")
         maxResults: MaxResults
 
+        /// Only what this person or group is a member of; without it, only administrators may ask.
         @httpQuery("principalId")
         principalId: IdentityCenterPrincipalId
 
+        /// Only fleets of exactly this name.
         @httpQuery("displayName")
         displayName: ResourceName
 
+        /// Only fleets of this status.
         @httpQuery("status")
         status: FleetStatus
     }
@@ -292,6 +296,7 @@ operation DeleteFleet {
     ]
 }
 
+/// Accelerators of the rented machines.
 structure AcceleratorCapabilities {
     @required
     selections: AcceleratorSelections
@@ -299,6 +304,7 @@ structure AcceleratorCapabilities {
     count: AcceleratorCountRange
 }
 
+/// How many accelerators each worker has.
 structure AcceleratorCountRange {
     /// Every worker has at least so many accelerators.
     @required
@@ -321,6 +327,7 @@ enum AcceleratorName {
 @length(min: 1, max: 100)
 string AcceleratorRuntime
 
+/// A model of accelerator that will do.
 structure AcceleratorSelection {
     @required
     name: AcceleratorName
@@ -332,6 +339,7 @@ list AcceleratorSelections {
     member: AcceleratorSelection
 }
 
+/// How much memory each accelerator has.
 structure AcceleratorTotalMemoryMiBRange {
     /// Every accelerator has at least so much memory, in MiB.
     @required
@@ -381,6 +389,7 @@ list CustomFleetAttributeCapabilities {
     member: FleetAttributeCapability
 }
 
+/// How the recommended size of a fleet follows its work.
 structure CustomerManagedAutoScalingConfiguration {
     /// Idle workers to keep ready beyond those that work needs; 0 if absent.
     standbyWorkerCount: MinZeroMaxInteger
@@ -392,6 +401,7 @@ structure CustomerManagedAutoScalingConfiguration {
     scaleOutWorkersPerMinute: MinOneMaxInteger
 }
 
+/// A fleet of the studio's own machines.
 structure CustomerManagedFleetConfiguration {
     @required
     mode: AutoScalingMode
@@ -414,6 +424,7 @@ enum CustomerManagedFleetOperatingSystemFamily {
     MACOS
 }
 
+/// What every worker of the fleet offers; judged for the fleet as a whole, never for a single worker.
 structure CustomerManagedWorkerCapabilities {
     @required
     vCpuCount: VCpuCountRange
@@ -446,6 +457,7 @@ integer EbsIops
 @range(min: 125, max: 1000)
 integer EbsThroughputMiB
 
+/// Root disk of a rented machine.
 structure Ec2EbsVolume {
     /// Size of the root disk in GiB; 250 if absent.
     sizeGiB: Integer
@@ -467,6 +479,7 @@ list FleetAmountCapabilities {
     member: FleetAmountCapability
 }
 
+/// A quantity that every worker of the fleet has.
 structure FleetAmountCapability {
     @required
     name: AmountCapabilityName
@@ -484,6 +497,7 @@ list FleetAttributeCapabilities {
     member: FleetAttributeCapability
 }
 
+/// A property of every worker of the fleet, with the values that hold.
 structure FleetAttributeCapability {
     @required
     name: AttributeCapabilityName
@@ -492,6 +506,7 @@ structure FleetAttributeCapability {
     values: AttributeCapabilityValuesList
 }
 
+/// All that a fleet guarantees.
 structure FleetCapabilities {
     amounts: FleetAmountCapabilities
 
@@ -507,9 +522,11 @@ union FleetConfiguration {
     serviceManagedEc2: ServiceManagedEc2FleetConfiguration
 }
 
+/// `fleet-` and 32 hexadecimal digits.
 @pattern("^fleet-[0-9a-f]{32}$")
 string FleetId
 
+/// One thing to install on the fleet's machines.
 structure FleetSoftwareAddOn {
     @required
     name: FleetSoftwareAddOnName
@@ -540,6 +557,7 @@ list FleetSummaries {
     member: FleetSummary
 }
 
+/// A fleet without its capabilities, role and host configuration.
 structure FleetSummary {
     @required
     fleetId: FleetId
@@ -595,6 +613,7 @@ list InstanceTypes {
 @range(min: 512, max: 2147483647)
 integer MemoryAmountMiB
 
+/// How much memory each worker has.
 structure MemoryMiBRange {
     /// Every worker has at least so much memory, in MiB.
     @required
@@ -611,6 +630,7 @@ integer MinOneMaxTenThousand
 @length(min: 1, max: 255)
 string MountPath
 
+/// Disks of a fleet that outlive their workers.
 structure PersistentVolumeConfiguration {
     sizeGiB: PersistentVolumeSizeGiB
 
@@ -628,6 +648,7 @@ structure PersistentVolumeConfiguration {
 @range(min: 1, max: 8760)
 integer PersistentVolumeTtlHours
 
+/// How the size of a fleet follows its work.
 structure ServiceManagedEc2AutoScalingConfiguration {
     /// Idle workers to keep ready beyond those that work needs; 0 if absent.
     standbyWorkerCount: MinZeroMaxInteger
@@ -639,6 +660,7 @@ structure ServiceManagedEc2AutoScalingConfiguration {
     scaleOutWorkersPerMinute: MinOneMaxInteger
 }
 
+/// A fleet of rented machines.
 structure ServiceManagedEc2FleetConfiguration {
     @required
     instanceCapabilities: ServiceManagedEc2InstanceCapabilities
@@ -655,6 +677,7 @@ structure ServiceManagedEc2FleetConfiguration {
     autoScalingConfiguration: ServiceManagedEc2AutoScalingConfiguration
 }
 
+/// What the rented machines must offer.
 structure ServiceManagedEc2InstanceCapabilities {
     @required
     vCpuCount: VCpuCountRange
@@ -683,6 +706,7 @@ structure ServiceManagedEc2InstanceCapabilities {
     softwareAddOns: FleetSoftwareAddOns
 }
 
+/// On which terms machines are rented.
 structure ServiceManagedEc2InstanceMarketOptions {
     @required
     type: Ec2MarketType
@@ -704,6 +728,7 @@ enum TagPropagationMode {
     PROPAGATE_TAGS_TO_WORKERS_AT_LAUNCH
 }
 
+/// How many virtual processors each worker has.
 structure VCpuCountRange {
     /// Every worker has at least so many virtual processors.
     @required
@@ -713,10 +738,12 @@ structure VCpuCountRange {
     max: MinOneMaxTenThousand
 }
 
+/// What the fleet's machines may reach beyond their own network.
 structure VpcConfiguration {
     resourceConfigurationArns: VpcResourceConfigurationArns
 }
 
+/// A resource outside the fleet's network that its machines may reach.
 @length(min: 1, max: 2048)
 string VpcResourceConfigurationArn
 

@@ -48,6 +48,7 @@ operation CreateJob {
         @idempotencyToken
         clientToken: ClientToken
 
+        /// Given together with its type, unless the template of another job is reused.
         template: JobTemplate
 
         templateType: JobTemplateType
@@ -59,6 +60,8 @@ operation CreateJob {
 
         attachments: Attachments
 
+        /// The profile of the submitting host; paths on its file systems are translated for workers. Must be one that the queue
+        /// allows.
         storageProfileId: StorageProfileId
 
         targetTaskRunStatus: CreateJobTargetTaskRunStatus
@@ -69,8 +72,10 @@ operation CreateJob {
 
         maxWorkerCount: MaxWorkerCount
 
+        /// Reuses the template of that job; given instead of a template.
         sourceJobId: JobId
 
+        /// Replaces the template's name for the job.
         nameOverride: JobName
 
         descriptionOverride: JobDescriptionOverride
@@ -202,6 +207,7 @@ operation GetJob {
 
         maxWorkerCount: MaxWorkerCount
 
+        /// The job whose template was reused; absent when the job came with its own.
         sourceJobId: JobId
     }
 
@@ -277,6 +283,7 @@ operation ListJobs {
         @httpQuery("maxResults")
         maxResults: MaxResults
 
+        /// Only what this person or group is a member of; without it, the rights on the queue decide.
         @httpQuery("principalId")
         principalId: IdentityCenterPrincipalId
     }
@@ -365,6 +372,7 @@ operation CopyJobTemplate {
         @httpLabel
         jobId: JobId
 
+        /// Where to write it; the caller's own rights on the bucket apply.
         @required
         targetS3Location: S3Location
     }
@@ -436,6 +444,7 @@ operation BatchUpdateJob {
     ]
 }
 
+/// A job that could not be read, and why.
 structure BatchGetJobError {
     @required
     farmId: FarmId
@@ -466,6 +475,7 @@ list BatchGetJobErrors {
     member: BatchGetJobError
 }
 
+/// Names a job with everything above it.
 structure BatchGetJobIdentifier {
     @required
     farmId: FarmId
@@ -482,6 +492,7 @@ list BatchGetJobIdentifiers {
     member: BatchGetJobIdentifier
 }
 
+/// A job as GetJob tells it, with the ids above it.
 structure BatchGetJobItem {
     @required
     farmId: FarmId
@@ -540,6 +551,7 @@ structure BatchGetJobItem {
 
     maxWorkerCount: MaxWorkerCount
 
+    /// The job whose template was reused; absent when the job came with its own.
     sourceJobId: JobId
 }
 
@@ -547,6 +559,7 @@ list BatchGetJobItems {
     member: BatchGetJobItem
 }
 
+/// A job that could not be changed, and why.
 structure BatchUpdateJobError {
     @required
     farmId: FarmId
@@ -578,6 +591,7 @@ list BatchUpdateJobErrors {
     member: BatchUpdateJobError
 }
 
+/// A job and what to change about it; what is absent stays.
 structure BatchUpdateJobItem {
     @required
     farmId: FarmId
@@ -633,6 +647,7 @@ string JobDescription
 @length(min: 0, max: 2048)
 string JobDescriptionOverride
 
+/// `job-` and 32 hexadecimal digits.
 @pattern("^job-[0-9a-f]{32}$")
 string JobId
 
@@ -658,6 +673,7 @@ enum JobLifecycleStatus {
     ARCHIVED
 }
 
+/// Name of the job, from its template unless it was overridden.
 @length(min: 1, max: 512)
 string JobName
 
@@ -725,6 +741,7 @@ list JobSummaries {
     member: JobSummary
 }
 
+/// A job without its description, parameters and attachments.
 structure JobSummary {
     @required
     jobId: JobId
@@ -769,6 +786,7 @@ structure JobSummary {
 
     maxWorkerCount: MaxWorkerCount
 
+    /// The job whose template was reused; absent when the job came with its own.
     sourceJobId: JobId
 }
 
@@ -797,6 +815,7 @@ enum JobTemplateType {
 @length(min: 1, max: 1024)
 string S3Key
 
+/// An object by bucket and key.
 structure S3Location {
     @required
     bucketName: S3BucketName

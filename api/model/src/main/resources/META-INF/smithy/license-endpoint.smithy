@@ -180,6 +180,7 @@ list SubnetIds {
 /// Address for license clients; absent until the endpoint is ready.
 string DnsName
 
+/// `le-` and 32 hexadecimal digits.
 @pattern("^le-[0-9a-f]{32}$")
 string LicenseEndpointId
 
@@ -195,6 +196,7 @@ list LicenseEndpointSummaries {
     member: LicenseEndpointSummary
 }
 
+/// A license endpoint without its network details.
 structure LicenseEndpointSummary {
     licenseEndpointId: LicenseEndpointId
 
@@ -205,6 +207,7 @@ structure LicenseEndpointSummary {
     vpcId: VpcId
 }
 
+/// Firewall group of the endpoint.
 @pattern("^sg-[\\w]{1,120}$")
 string SecurityGroupId
 
@@ -212,10 +215,12 @@ string SecurityGroupId
 @length(min: 0, max: 1024)
 string StatusMessage
 
+/// Subnet of that network.
 @length(min: 1, max: 32)
 @pattern("^subnet-[\\w]{1,120}$")
 string SubnetId
 
+/// Network that the endpoint belongs to; kept as given.
 @length(min: 1, max: 32)
 @pattern("^vpc-[\\w]{1,120}$")
 string VpcId

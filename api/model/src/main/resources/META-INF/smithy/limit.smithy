@@ -210,6 +210,7 @@ operation DeleteLimit {
 @length(min: 0, max: 1024)
 string AmountRequirementName
 
+/// `limit-` and 32 hexadecimal digits.
 @pattern("^limit-[0-9a-f]{32}$")
 string LimitId
 
@@ -217,6 +218,7 @@ list LimitSummaries {
     member: LimitSummary
 }
 
+/// A limit without its description.
 structure LimitSummary {
     @required
     farmId: FarmId

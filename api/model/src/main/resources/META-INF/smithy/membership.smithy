@@ -71,6 +71,7 @@ operation AssociateMemberToFarm {
         @required
         membershipLevel: MembershipLevel
 
+        /// The person or group to let in.
         @required
         @httpLabel
         principalId: IdentityCenterPrincipalId
@@ -113,6 +114,7 @@ operation AssociateMemberToFleet {
         @required
         membershipLevel: MembershipLevel
 
+        /// Person or group in the identity store.
         @required
         @httpLabel
         principalId: IdentityCenterPrincipalId
@@ -159,6 +161,7 @@ operation AssociateMemberToJob {
         @required
         membershipLevel: MembershipLevel
 
+        /// Person or group in the identity store.
         @required
         @httpLabel
         principalId: IdentityCenterPrincipalId
@@ -201,6 +204,7 @@ operation AssociateMemberToQueue {
         @required
         membershipLevel: MembershipLevel
 
+        /// Person or group in the identity store.
         @required
         @httpLabel
         principalId: IdentityCenterPrincipalId
@@ -382,6 +386,7 @@ operation DisassociateMemberFromFarm {
         @httpLabel
         farmId: FarmId
 
+        /// Person or group in the identity store.
         @required
         @httpLabel
         principalId: IdentityCenterPrincipalId
@@ -412,6 +417,7 @@ operation DisassociateMemberFromFleet {
         @httpLabel
         fleetId: FleetId
 
+        /// Person or group in the identity store.
         @required
         @httpLabel
         principalId: IdentityCenterPrincipalId
@@ -447,6 +453,7 @@ operation DisassociateMemberFromJob {
         @httpLabel
         jobId: JobId
 
+        /// Person or group in the identity store.
         @required
         @httpLabel
         principalId: IdentityCenterPrincipalId
@@ -477,6 +484,7 @@ operation DisassociateMemberFromQueue {
         @httpLabel
         queueId: QueueId
 
+        /// Person or group in the identity store.
         @required
         @httpLabel
         principalId: IdentityCenterPrincipalId
@@ -494,10 +502,12 @@ operation DisassociateMemberFromQueue {
     ]
 }
 
+/// A right on a farm.
 structure FarmMember {
     @required
     farmId: FarmId
 
+    /// Person or group in the identity store.
     @required
     principalId: IdentityCenterPrincipalId
 
@@ -515,6 +525,7 @@ list FarmMembers {
     member: FarmMember
 }
 
+/// A right on a fleet.
 structure FleetMember {
     @required
     farmId: FarmId
@@ -522,6 +533,7 @@ structure FleetMember {
     @required
     fleetId: FleetId
 
+    /// Person or group in the identity store.
     @required
     principalId: IdentityCenterPrincipalId
 
@@ -544,6 +556,7 @@ list FleetMembers {
 @pattern("^d-[0-9a-f]{10}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
 string IdentityStoreId
 
+/// A right on a job.
 structure JobMember {
     @required
     farmId: FarmId
@@ -554,6 +567,7 @@ structure JobMember {
     @required
     jobId: JobId
 
+    /// Person or group in the identity store.
     @required
     principalId: IdentityCenterPrincipalId
 
@@ -589,6 +603,7 @@ enum PrincipalType {
     GROUP
 }
 
+/// A right on a queue.
 structure QueueMember {
     @required
     farmId: FarmId
@@ -596,6 +611,7 @@ structure QueueMember {
     @required
     queueId: QueueId
 
+    /// Person or group in the identity store.
     @required
     principalId: IdentityCenterPrincipalId
 

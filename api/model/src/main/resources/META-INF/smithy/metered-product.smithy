@@ -132,9 +132,11 @@ operation DeleteMeteredProduct {
 @length(min: 1, max: 64)
 string BoundedString
 
+/// Two short words joined by a dash: the product and its version or kind.
 @pattern("^[0-9a-z]{1,32}-[.0-9a-z]{1,32}$")
 string MeteredProductId
 
+/// A product and where its licenses are served.
 structure MeteredProductSummary {
     @required
     productId: MeteredProductId

@@ -248,11 +248,14 @@ operation DeleteMonitor {
     ]
 }
 
+/// The monitor as an application of the identity center.
 string IdentityCenterApplicationArn
 
+/// The identity center that people sign in to; kept as given.
 @pattern("^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b):sso:::instance/(sso)?ins-[a-zA-Z0-9-.]{16}$")
 string IdentityCenterInstanceArn
 
+/// `monitor-` and 32 hexadecimal digits.
 @pattern("^monitor-[0-9a-f]{32}$")
 string MonitorId
 
@@ -260,6 +263,7 @@ list MonitorSummaries {
     member: MonitorSummary
 }
 
+/// A monitor, with all that GetMonitor tells.
 structure MonitorSummary {
     @required
     monitorId: MonitorId

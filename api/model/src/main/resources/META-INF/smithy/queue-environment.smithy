@@ -36,6 +36,7 @@ operation CreateQueueEnvironment {
         @idempotencyToken
         clientToken: ClientToken
 
+        /// Where it stands among the queue's environments: 0 is entered first and left last, equal ones go by age.
         @required
         priority: Priority
 
@@ -241,6 +242,7 @@ enum EnvironmentTemplateType {
 @range(min: 0, max: 10000)
 integer Priority
 
+/// `queueenv-` and 32 hexadecimal digits.
 @pattern("^queueenv-[0-9a-f]{32}$")
 string QueueEnvironmentId
 
@@ -248,6 +250,7 @@ list QueueEnvironmentSummaries {
     member: QueueEnvironmentSummary
 }
 
+/// An environment without its template.
 structure QueueEnvironmentSummary {
     @required
     queueEnvironmentId: QueueEnvironmentId

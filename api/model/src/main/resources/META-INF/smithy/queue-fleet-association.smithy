@@ -224,6 +224,7 @@ list QueueFleetAssociationSummaries {
     member: QueueFleetAssociationSummary
 }
 
+/// An association between a queue and a fleet.
 structure QueueFleetAssociationSummary {
     @required
     queueId: QueueId

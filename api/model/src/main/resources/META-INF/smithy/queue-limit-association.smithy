@@ -224,6 +224,7 @@ list QueueLimitAssociationSummaries {
     member: QueueLimitAssociationSummary
 }
 
+/// An association between a queue and a limit.
 structure QueueLimitAssociationSummary {
     @required
     queueId: QueueId

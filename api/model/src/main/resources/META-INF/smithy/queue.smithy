@@ -181,9 +181,11 @@ operation ListQueues {
         @httpQuery("maxResults")
         maxResults: MaxResults
 
+        /// Only what this person or group is a member of; without it, only administrators may ask.
         @httpQuery("principalId")
         principalId: IdentityCenterPrincipalId
 
+        /// Only queues of this status.
         @httpQuery("status")
         status: QueueStatus
     }
@@ -305,10 +307,12 @@ structure JobAttachmentSettings {
     rootPrefix: S3Prefix
 }
 
+/// How reluctantly workers change between jobs of equal priority.
 structure PriorityBalancedSchedulingConfiguration {
     renderingTaskBuffer: SchedulingRenderingTaskBuffer
 }
 
+/// Has nothing to configure.
 structure PriorityFifoSchedulingConfiguration {}
 
 /// Why a queue starts no new work.
@@ -319,6 +323,7 @@ enum QueueBlockedReason {
     BUDGET_THRESHOLD_REACHED
 }
 
+/// `queue-` and 32 hexadecimal digits.
 @pattern("^queue-[0-9a-f]{32}$")
 string QueueId
 
@@ -336,6 +341,7 @@ list QueueSummaries {
     member: QueueSummary
 }
 
+/// A queue without its settings for files, users and scheduling.
 structure QueueSummary {
     @required
     farmId: FarmId
@@ -393,6 +399,7 @@ union SchedulingMaxPriorityOverride {
     alwaysScheduleFirst: SchedulingMaxPriorityOverrideAlwaysScheduleFirst
 }
 
+/// Has nothing to configure.
 structure SchedulingMaxPriorityOverrideAlwaysScheduleFirst {}
 
 /// What priority 0 means beyond its weight; absent, it is a number like any other.
@@ -401,6 +408,7 @@ union SchedulingMinPriorityOverride {
     alwaysScheduleLast: SchedulingMinPriorityOverrideAlwaysScheduleLast
 }
 
+/// Has nothing to configure.
 structure SchedulingMinPriorityOverrideAlwaysScheduleLast {}
 
 /// Weight per point of priority; 100 if absent.
@@ -419,6 +427,7 @@ double SchedulingRenderingTaskWeight
 @range(min: 0, max: 10000)
 double SchedulingSubmissionTimeWeight
 
+/// What each point, second, error and task weighs.
 structure WeightedBalancedSchedulingConfiguration {
     priorityWeight: SchedulingPriorityWeight
 

@@ -193,6 +193,7 @@ enum ComparisonOperator {
     ALL_NOT_EQUALS
 }
 
+/// Compares a field with a moment.
 structure DateTimeFilterExpression {
     @required
     name: SearchFieldName
@@ -205,6 +206,7 @@ structure DateTimeFilterExpression {
     dateTime: DateTime
 }
 
+/// Sorts by a field.
 structure FieldSortExpression {
     @required
     sortOrder: SortOrder
@@ -217,6 +219,7 @@ list JobSearchSummaries {
     member: JobSearchSummary
 }
 
+/// A job as a search finds it.
 structure JobSearchSummary {
     jobId: JobId
 
@@ -258,6 +261,7 @@ structure JobSearchSummary {
 
     maxWorkerCount: MaxWorkerCount
 
+    /// The job whose template was reused; absent when the job came with its own.
     sourceJobId: JobId
 }
 
@@ -271,6 +275,7 @@ enum LogicalOperator {
 @range(min: 0, max: 10000)
 integer NextItemOffset
 
+/// Compares a parameter with a value.
 structure ParameterFilterExpression {
     @required
     name: SearchParameterName
@@ -282,6 +287,7 @@ structure ParameterFilterExpression {
     value: ParameterValue
 }
 
+/// Sorts by the value of a parameter.
 structure ParameterSortExpression {
     @required
     sortOrder: SortOrder
@@ -315,6 +321,7 @@ list SearchFilterExpressions {
     member: SearchFilterExpression
 }
 
+/// Conditions and how they combine.
 structure SearchGroupedFilterExpressions {
     @required
     filters: SearchFilterExpressions
@@ -350,6 +357,7 @@ list SearchSortExpressions {
 @length(min: 1, max: 256)
 string SearchTerm
 
+/// Looks for a text in names and ids.
 structure SearchTermFilterExpression {
     @required
     searchTerm: SearchTerm
@@ -373,6 +381,7 @@ list StepSearchSummaries {
     member: StepSearchSummary
 }
 
+/// A step as a search finds it.
 structure StepSearchSummary {
     stepId: StepId
 
@@ -406,6 +415,7 @@ structure StepSearchSummary {
 
     updatedBy: UpdatedBy
 
+    /// Over what the step runs; absent when it is a single task without parameters.
     parameterSpace: ParameterSpace
 }
 
@@ -413,6 +423,7 @@ structure StepSearchSummary {
 @length(min: 1, max: 256)
 string StringFilter
 
+/// Compares a field with a text.
 structure StringFilterExpression {
     @required
     name: SearchFieldName
@@ -429,6 +440,7 @@ list StringFilterList {
     member: StringFilter
 }
 
+/// Compares a field with several texts at once.
 structure StringListFilterExpression {
     @required
     name: SearchFieldName
@@ -444,6 +456,7 @@ list TaskSearchSummaries {
     member: TaskSearchSummary
 }
 
+/// A task as a search finds it.
 structure TaskSearchSummary {
     taskId: TaskId
 
@@ -469,6 +482,8 @@ structure TaskSearchSummary {
 
     updatedBy: UpdatedBy
 
+    /// The action that ran the task last; its digits name the session, whose log has the output. Absent until the task is first
+    /// put into a session.
     latestSessionActionId: SessionActionId
 }
 
@@ -476,6 +491,7 @@ structure TaskSearchSummary {
 @range(min: 0, max: 10000)
 integer TotalResults
 
+/// Sorts by whose job it is.
 structure UserJobsFirst {
     /// That person's id, as `createdBy` has it.
     @required
@@ -486,6 +502,7 @@ list WorkerSearchSummaries {
     member: WorkerSearchSummary
 }
 
+/// A worker as a search finds it.
 structure WorkerSearchSummary {
     fleetId: FleetId
 

@@ -55,6 +55,7 @@ operation GetSessionAction {
 
         progressPercent: SessionActionProgressPercent
 
+        /// What the action put out, in the order of the job's own manifests; absent when nothing was put out.
         manifests: TaskRunManifestPropertiesListResponse
 
         @required
@@ -64,6 +65,7 @@ operation GetSessionAction {
 
         progressMessage: SessionActionProgressMessage
 
+        /// Units of limits that the session holds; absent when its step needs none.
         acquiredLimits: AcquiredLimits
 
         @required
@@ -104,9 +106,11 @@ operation ListSessionActions {
         @httpQuery("maxResults")
         maxResults: MaxResults
 
+        /// Only actions of this session.
         @httpQuery("sessionId")
         sessionId: SessionId
 
+        /// Only actions that ran this task.
         @httpQuery("taskId")
         taskId: TaskId
     }
@@ -153,6 +157,7 @@ operation BatchGetSessionAction {
     ]
 }
 
+/// Units of one limit that a session holds.
 structure AcquiredLimit {
     @required
     limitId: LimitId
@@ -166,6 +171,7 @@ list AcquiredLimits {
     member: AcquiredLimit
 }
 
+/// A session action that could not be read, and why.
 structure BatchGetSessionActionError {
     @required
     farmId: FarmId
@@ -197,6 +203,7 @@ list BatchGetSessionActionErrors {
     member: BatchGetSessionActionError
 }
 
+/// Names a session action with everything above it.
 structure BatchGetSessionActionIdentifier {
     @required
     farmId: FarmId
@@ -216,6 +223,7 @@ list BatchGetSessionActionIdentifiers {
     member: BatchGetSessionActionIdentifier
 }
 
+/// A session action as GetSessionAction tells it, with the ids above it.
 structure BatchGetSessionActionItem {
     @required
     farmId: FarmId
@@ -241,6 +249,7 @@ structure BatchGetSessionActionItem {
 
     progressPercent: SessionActionProgressPercent
 
+    /// What the action put out, in the order of the job's own manifests; absent when nothing was put out.
     manifests: TaskRunManifestPropertiesListResponse
 
     @required
@@ -250,6 +259,7 @@ structure BatchGetSessionActionItem {
 
     progressMessage: SessionActionProgressMessage
 
+    /// Units of limits that the session holds; absent when its step needs none.
     acquiredLimits: AcquiredLimits
 
     @required
@@ -260,21 +270,25 @@ list BatchGetSessionActionItems {
     member: BatchGetSessionActionItem
 }
 
+/// Entering an environment.
 structure EnvironmentEnterSessionActionDefinition {
     @required
     environmentId: EnvironmentId
 }
 
+/// Entering an environment.
 structure EnvironmentEnterSessionActionDefinitionSummary {
     @required
     environmentId: EnvironmentId
 }
 
+/// Leaving an environment.
 structure EnvironmentExitSessionActionDefinition {
     @required
     environmentId: EnvironmentId
 }
 
+/// Leaving an environment.
 structure EnvironmentExitSessionActionDefinitionSummary {
     @required
     environmentId: EnvironmentId
@@ -302,6 +316,7 @@ union SessionActionDefinitionSummary {
     syncInputJobAttachments: SyncInputJobAttachmentsSessionActionDefinitionSummary
 }
 
+/// `sessionaction-`, the digits of its session's id, and its index in the session.
 @pattern("^sessionaction-[0-9a-f]{32}-(0|([1-9][0-9]{0,9}))$")
 string SessionActionId
 
@@ -340,6 +355,7 @@ list SessionActionSummaries {
     member: SessionActionSummary
 }
 
+/// A session action without exit code, message and limits.
 structure SessionActionSummary {
     @required
     sessionActionId: SessionActionId
@@ -356,17 +372,22 @@ structure SessionActionSummary {
 
     progressPercent: SessionActionProgressPercent
 
+    /// What the action put out, in the order of the job's own manifests; absent when nothing was put out.
     manifests: TaskRunManifestPropertiesListResponse
 
     @required
     definition: SessionActionDefinitionSummary
 }
 
+/// Bringing input files to the host.
 structure SyncInputJobAttachmentsSessionActionDefinition {
+    /// Brings the output of the steps that this one depends on; absent, the job's own input files.
     stepId: StepId
 }
 
+/// Bringing input files to the host.
 structure SyncInputJobAttachmentsSessionActionDefinitionSummary {
+    /// Brings the output of the steps that this one depends on; absent, the job's own input files.
     stepId: StepId
 }
 
@@ -374,6 +395,7 @@ list TaskRunManifestPropertiesListResponse {
     member: TaskRunManifestPropertiesResponse
 }
 
+/// Output files below one root folder; empty when there are none.
 structure TaskRunManifestPropertiesResponse {
     /// Key of the manifest of output files; absent when there was no output below this root.
     outputManifestPath: String
@@ -382,6 +404,7 @@ structure TaskRunManifestPropertiesResponse {
     outputManifestHash: String
 }
 
+/// Running a task.
 structure TaskRunSessionActionDefinition {
     taskId: TaskId
 
@@ -392,6 +415,7 @@ structure TaskRunSessionActionDefinition {
     parameters: TaskParameters
 }
 
+/// Running a task.
 structure TaskRunSessionActionDefinitionSummary {
     taskId: TaskId
 

@@ -64,12 +64,14 @@ operation GetSession {
 
         updatedBy: UpdatedBy
 
+        /// Where its log is written and can be read; absent until it has one.
         @required
         log: LogConfiguration
 
         /// The host as it was when the session started.
         hostProperties: HostPropertiesResponse
 
+        /// Where the worker's own log is, for what happened around the session.
         workerLog: LogConfiguration
     }
 
@@ -234,6 +236,7 @@ operation BatchGetSession {
     ]
 }
 
+/// A session that could not be read, and why.
 structure BatchGetSessionError {
     @required
     farmId: FarmId
@@ -265,6 +268,7 @@ list BatchGetSessionErrors {
     member: BatchGetSessionError
 }
 
+/// Names a session with everything above it.
 structure BatchGetSessionIdentifier {
     @required
     farmId: FarmId
@@ -284,6 +288,7 @@ list BatchGetSessionIdentifiers {
     member: BatchGetSessionIdentifier
 }
 
+/// A session as GetSession tells it, with the ids above it.
 structure BatchGetSessionItem {
     @required
     farmId: FarmId
@@ -317,12 +322,14 @@ structure BatchGetSessionItem {
 
     updatedBy: UpdatedBy
 
+    /// Where its log is written and can be read; absent until it has one.
     @required
     log: LogConfiguration
 
     /// The host as it was when the session started.
     hostProperties: HostPropertiesResponse
 
+    /// Where the worker's own log is, for what happened around the session.
     workerLog: LogConfiguration
 }
 
@@ -334,6 +341,7 @@ list ListSessionsForWorkerSummaries {
     member: WorkerSessionSummary
 }
 
+/// `session-` and 32 hexadecimal digits, which also begin the ids of its actions.
 @pattern("^session-[0-9a-f]{32}$")
 string SessionId
 
@@ -358,6 +366,7 @@ list SessionSummaries {
     member: SessionSummary
 }
 
+/// A session without its log and host.
 structure SessionSummary {
     @required
     sessionId: SessionId
@@ -383,6 +392,7 @@ structure SessionSummary {
     updatedBy: UpdatedBy
 }
 
+/// A session as seen from its worker.
 structure WorkerSessionSummary {
     @required
     sessionId: SessionId

@@ -93,6 +93,7 @@ operation GetSessionsStatisticsAggregation {
     ]
 }
 
+/// Names a statistics query; 32 hexadecimal digits.
 @pattern("^[0-9a-f]{32}$")
 string AggregationId
 
@@ -117,11 +118,14 @@ enum SessionsStatisticsAggregationStatus {
 
 /// Which queues or which fleets the statistics are about.
 union SessionsStatisticsResources {
+    /// Sessions on jobs of these queues.
     queueIds: QueueIds
 
+    /// Sessions on workers of these fleets.
     fleetIds: FleetIds
 }
 
+/// Figures of one group in one slice of time.
 structure Statistics {
     queueId: QueueId
 
@@ -162,6 +166,7 @@ list StatisticsList {
     member: Statistics
 }
 
+/// The figures that were asked for, over one group.
 structure Stats {
     /// The least of any session; absent unless asked for.
     min: Double

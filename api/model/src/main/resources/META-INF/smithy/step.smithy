@@ -83,10 +83,13 @@ operation GetStep {
 
         endedAt: EndedAt
 
+        /// How many steps it waits for, and how many wait for it.
         dependencyCounts: DependencyCounts
 
+        /// What a fleet must guarantee to run the step; absent when the template asks for nothing.
         requiredCapabilities: StepRequiredCapabilities
 
+        /// Over what the step runs; absent when it is a single task without parameters.
         parameterSpace: ParameterSpace
 
         description: StepDescription
@@ -303,6 +306,7 @@ operation BatchGetStep {
     ]
 }
 
+/// A step that could not be read, and why.
 structure BatchGetStepError {
     @required
     farmId: FarmId
@@ -336,6 +340,7 @@ list BatchGetStepErrors {
     member: BatchGetStepError
 }
 
+/// Names a step with everything above it.
 structure BatchGetStepIdentifier {
     @required
     farmId: FarmId
@@ -355,6 +360,7 @@ list BatchGetStepIdentifiers {
     member: BatchGetStepIdentifier
 }
 
+/// A step as GetStep tells it, with the ids above it.
 structure BatchGetStepItem {
     @required
     farmId: FarmId
@@ -400,10 +406,13 @@ structure BatchGetStepItem {
 
     endedAt: EndedAt
 
+    /// How many steps it waits for, and how many wait for it.
     dependencyCounts: DependencyCounts
 
+    /// What a fleet must guarantee to run the step; absent when the template asks for nothing.
     requiredCapabilities: StepRequiredCapabilities
 
+    /// Over what the step runs; absent when it is a single task without parameters.
     parameterSpace: ParameterSpace
 
     description: StepDescription
@@ -419,6 +428,7 @@ enum DependencyConsumerResolutionStatus {
     UNRESOLVED
 }
 
+/// How far a step's dependencies, and those on it, are settled.
 structure DependencyCounts {
     /// Steps it waited for whose tasks have all succeeded.
     @required
@@ -450,6 +460,7 @@ list StepAmountCapabilities {
     member: StepAmountCapability
 }
 
+/// A quantity that a fleet must guarantee.
 structure StepAmountCapability {
     @required
     name: AmountCapabilityName
@@ -469,15 +480,19 @@ list StepAttributeCapabilities {
     member: StepAttributeCapability
 }
 
+/// A property that a fleet must guarantee.
 structure StepAttributeCapability {
     @required
     name: AttributeCapabilityName
 
+    /// The fleet must guarantee at least one of these values.
     anyOf: ListAttributeCapabilityValue
 
+    /// The fleet must guarantee every one of these values.
     allOf: ListAttributeCapabilityValue
 }
 
+/// A step that waits for the one asked about.
 structure StepConsumer {
     @required
     stepId: StepId
@@ -494,6 +509,7 @@ list StepDependencies {
     member: StepDependency
 }
 
+/// A step that the one asked about waits for.
 structure StepDependency {
     @required
     stepId: StepId
@@ -507,6 +523,7 @@ structure StepDependency {
 @length(min: 1, max: 2048)
 string StepDescription
 
+/// `step-` and 32 hexadecimal digits, which also begin the ids of its tasks.
 @pattern("^step-[0-9a-f]{32}$")
 string StepId
 
@@ -518,9 +535,11 @@ enum StepLifecycleStatus {
     UPDATE_SUCCEEDED
 }
 
+/// Name that the template gives the step; unique within the job.
 @length(min: 1, max: 512)
 string StepName
 
+/// A dimension of a step's parameter space.
 structure StepParameter {
     @required
     name: StepParameterName
@@ -531,6 +550,7 @@ structure StepParameter {
     chunks: StepParameterChunks
 }
 
+/// How integers are joined into chunks.
 structure StepParameterChunks {
     @required
     defaultTaskCount: DefaultTaskCount
@@ -545,6 +565,7 @@ list StepParameterList {
     member: StepParameter
 }
 
+/// Name that the template gives the parameter; unique within the step.
 @length(min: 1, max: 512)
 string StepParameterName
 
@@ -558,6 +579,7 @@ enum StepParameterType {
     CHUNK_INT
 }
 
+/// All that a fleet must guarantee; either list may be empty.
 structure StepRequiredCapabilities {
     @required
     attributes: StepAttributeCapabilities
@@ -570,6 +592,7 @@ list StepSummaries {
     member: StepSummary
 }
 
+/// A step without its requirements and parameter space.
 structure StepSummary {
     @required
     stepId: StepId
@@ -606,6 +629,7 @@ structure StepSummary {
 
     endedAt: EndedAt
 
+    /// How many steps it waits for, and how many wait for it.
     dependencyCounts: DependencyCounts
 }
 

@@ -290,6 +290,7 @@ operation DeleteStorageProfile {
     ]
 }
 
+/// Where one of the studio's file systems is mounted.
 @sensitive
 structure FileSystemLocation {
     @required
@@ -318,6 +319,7 @@ list FileSystemLocationsList {
     member: FileSystemLocation
 }
 
+/// `sp-` and 32 hexadecimal digits.
 @pattern("^sp-[0-9a-f]{32}$")
 string StorageProfileId
 
@@ -333,6 +335,7 @@ list StorageProfileSummaries {
     member: StorageProfileSummary
 }
 
+/// A storage profile without its locations.
 structure StorageProfileSummary {
     @required
     storageProfileId: StorageProfileId

@@ -62,6 +62,7 @@ operation UntagResource {
         @httpLabel
         resourceArn: ResourceArn
 
+        /// The tags to remove.
         @required
         @httpQuery("tagKeys")
         tagKeys: StringList

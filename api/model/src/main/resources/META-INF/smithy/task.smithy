@@ -71,6 +71,8 @@ operation GetTask {
 
         updatedBy: UpdatedBy
 
+        /// The action that ran the task last; its digits name the session, whose log has the output. Absent until the task is
+        /// first put into a session.
         latestSessionActionId: SessionActionId
 
         parameters: TaskParameters
@@ -230,6 +232,7 @@ operation BatchUpdateTask {
     ]
 }
 
+/// A task that could not be read, and why.
 structure BatchGetTaskError {
     @required
     farmId: FarmId
@@ -266,6 +269,7 @@ list BatchGetTaskErrors {
     member: BatchGetTaskError
 }
 
+/// Names a task with everything above it.
 structure BatchGetTaskIdentifier {
     @required
     farmId: FarmId
@@ -288,6 +292,7 @@ list BatchGetTaskIdentifiers {
     member: BatchGetTaskIdentifier
 }
 
+/// A task as GetTask tells it, with the ids above it.
 structure BatchGetTaskItem {
     @required
     farmId: FarmId
@@ -325,6 +330,8 @@ structure BatchGetTaskItem {
 
     updatedBy: UpdatedBy
 
+    /// The action that ran the task last; its digits name the session, whose log has the output. Absent until the task is first
+    /// put into a session.
     latestSessionActionId: SessionActionId
 
     parameters: TaskParameters
@@ -334,6 +341,7 @@ list BatchGetTaskItems {
     member: BatchGetTaskItem
 }
 
+/// A task that could not be changed, and why.
 structure BatchUpdateTaskError {
     @required
     farmId: FarmId
@@ -371,6 +379,7 @@ list BatchUpdateTaskErrors {
     member: BatchUpdateTaskError
 }
 
+/// A task and what it should become.
 structure BatchUpdateTaskItem {
     @required
     farmId: FarmId
@@ -400,6 +409,7 @@ list BatchUpdateTaskItems {
 @range(min: 0, max: 2147483647)
 integer TaskFailureRetryCount
 
+/// `task-`, the digits of its step's id, and its index in the step's parameter space.
 @pattern("^task-[0-9a-f]{32}-(0|([1-9][0-9]{0,9}))$")
 string TaskId
 
@@ -470,6 +480,7 @@ list TaskSummaries {
     member: TaskSummary
 }
 
+/// A task, with all that GetTask tells.
 structure TaskSummary {
     @required
     taskId: TaskId
@@ -495,6 +506,8 @@ structure TaskSummary {
 
     updatedBy: UpdatedBy
 
+    /// The action that ran the task last; its digits name the session, whose log has the output. Absent until the task is first
+    /// put into a session.
     latestSessionActionId: SessionActionId
 
     parameters: TaskParameters

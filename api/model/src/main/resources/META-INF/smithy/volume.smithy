@@ -55,6 +55,7 @@ operation GetVolume {
         @required
         availabilityZoneId: String
 
+        /// The worker that has it; absent while none does.
         attachedWorkerId: WorkerId
 
         @required
@@ -160,6 +161,7 @@ enum EbsVolumeType {
     GP3 = "gp3"
 }
 
+/// `volume-` and 32 hexadecimal digits.
 @pattern("^volume-[0-9a-f]{32}$")
 string VolumeId
 
@@ -178,6 +180,7 @@ list VolumeSummaries {
     member: VolumeSummary
 }
 
+/// A volume without its performance and its history.
 structure VolumeSummary {
     @required
     volumeId: VolumeId
@@ -198,5 +201,6 @@ structure VolumeSummary {
     @required
     availabilityZoneId: String
 
+    /// The worker that has it; absent while none does.
     attachedWorkerId: WorkerId
 }

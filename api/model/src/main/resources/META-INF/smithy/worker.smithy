@@ -41,6 +41,7 @@ operation CreateWorker {
         @httpLabel
         fleetId: FleetId
 
+        /// What the host says about itself; may come later, with the first report.
         hostProperties: HostPropertiesRequest
 
         @httpHeader("X-Amz-Client-Token")
@@ -99,6 +100,7 @@ operation GetWorker {
         @required
         status: WorkerStatus
 
+        /// Where its log is written and can be read; absent until it has one.
         log: LogConfiguration
 
         @required
@@ -180,12 +182,14 @@ operation UpdateWorker {
 
         status: UpdatedWorkerStatus
 
+        /// What the host offers, as it found out itself; judged against what the fleet declares.
         capabilities: WorkerCapabilities
 
         hostProperties: HostPropertiesRequest
     }
 
     output := {
+        /// Where its log is written and can be read; absent until it has one.
         log: LogConfiguration
 
         hostConfiguration: HostConfiguration
@@ -347,16 +351,19 @@ operation BatchGetWorker {
     ]
 }
 
+/// Enter an environment.
 structure AssignedEnvironmentEnterSessionActionDefinition {
     @required
     environmentId: EnvironmentId
 }
 
+/// Leave an environment, whatever became of the tasks in it.
 structure AssignedEnvironmentExitSessionActionDefinition {
     @required
     environmentId: EnvironmentId
 }
 
+/// A session as its worker is told of it.
 structure AssignedSession {
     @required
     queueId: QueueId
@@ -367,12 +374,14 @@ structure AssignedSession {
     @required
     sessionActions: AssignedSessionActions
 
+    /// Where the session's output is to be logged.
     @required
     logConfiguration: LogConfiguration
 
     metadata: SessionMetadata
 }
 
+/// An action as its worker is told of it.
 structure AssignedSessionAction {
     @required
     sessionActionId: SessionActionId
@@ -402,11 +411,15 @@ map AssignedSessions {
     value: AssignedSession
 }
 
+/// Bring input files to the host.
 structure AssignedSyncInputJobAttachmentsSessionActionDefinition {
+    /// Brings the output of the steps that this one depends on; absent, the job's own input files.
     stepId: StepId
 }
 
+/// Run a task.
 structure AssignedTaskRunSessionActionDefinition {
+    /// Absent where the service makes up chunks while running, which Freehold does not.
     taskId: TaskId
 
     @required
@@ -425,6 +438,7 @@ list BatchGetJobEntityList {
     member: JobEntity
 }
 
+/// A worker that could not be read, and why.
 structure BatchGetWorkerError {
     @required
     farmId: FarmId
@@ -453,6 +467,7 @@ list BatchGetWorkerErrors {
     member: BatchGetWorkerError
 }
 
+/// Names a worker with everything above it.
 structure BatchGetWorkerIdentifier {
     @required
     farmId: FarmId
@@ -469,6 +484,7 @@ list BatchGetWorkerIdentifiers {
     member: BatchGetWorkerIdentifier
 }
 
+/// A worker as GetWorker tells it.
 structure BatchGetWorkerItem {
     @required
     farmId: FarmId
@@ -484,6 +500,7 @@ structure BatchGetWorkerItem {
     @required
     status: WorkerStatus
 
+    /// Where its log is written and can be read; absent until it has one.
     log: LogConfiguration
 
     @required
@@ -527,9 +544,11 @@ enum DesiredWorkerStatus {
     STOPPED
 }
 
+/// A JSON value whose form is another specification's affair.
 @sensitive
 document Document
 
+/// What a worker needs to know of an environment.
 structure EnvironmentDetailsEntity {
     @required
     jobId: JobId
@@ -541,14 +560,17 @@ structure EnvironmentDetailsEntity {
     @required
     schemaVersion: String
 
+    /// The environment as its template has it.
     @required
     template: Document
 
+    /// Extensions of OpenJD that the template uses; absent when it uses none.
     extensions: OpenjdExtensionNameList
 
     resolvedSymbolTable: SerializedSymbolTable
 }
 
+/// Why an environment could not be told.
 structure EnvironmentDetailsError {
     @required
     jobId: JobId
@@ -563,6 +585,7 @@ structure EnvironmentDetailsError {
     message: ErrorMessage
 }
 
+/// Asks for an environment.
 structure EnvironmentDetailsIdentifiers {
     @required
     jobId: JobId
@@ -582,12 +605,14 @@ union GetJobEntityError {
     environmentDetails: EnvironmentDetailsError
 }
 
+/// What a host says about itself.
 structure HostPropertiesRequest {
     ipAddresses: IpAddresses
 
     hostName: HostName
 }
 
+/// The files that travel with a job.
 structure JobAttachmentDetailsEntity {
     @required
     jobId: JobId
@@ -596,6 +621,7 @@ structure JobAttachmentDetailsEntity {
     attachments: Attachments
 }
 
+/// Why a job's attachments could not be told.
 structure JobAttachmentDetailsError {
     @required
     jobId: JobId
@@ -607,11 +633,13 @@ structure JobAttachmentDetailsError {
     message: ErrorMessage
 }
 
+/// Asks for a job's attachments.
 structure JobAttachmentDetailsIdentifiers {
     @required
     jobId: JobId
 }
 
+/// What a worker needs to know of a job.
 structure JobDetailsEntity {
     @required
     jobId: JobId
@@ -624,6 +652,7 @@ structure JobDetailsEntity {
     @required
     logGroupName: String
 
+    /// Present when the queue has a role, so that the worker can obtain its credentials.
     queueRoleArn: IamRoleArn
 
     parameters: JobParameters
@@ -632,11 +661,14 @@ structure JobDetailsEntity {
     @required
     schemaVersion: String
 
+    /// Extensions of OpenJD that the template uses; absent when it uses none.
     extensions: OpenjdExtensionNameList
 
+    /// Translations from the submitting host's paths to the worker's; absent when either has no storage profile.
     pathMappingRules: PathMappingRules
 }
 
+/// Why a job could not be told.
 structure JobDetailsError {
     @required
     jobId: JobId
@@ -648,6 +680,7 @@ structure JobDetailsError {
     message: ErrorMessage
 }
 
+/// Asks for a job.
 structure JobDetailsIdentifiers {
     @required
     jobId: JobId
@@ -709,6 +742,7 @@ list OpenjdExtensionNameList {
     member: OpenjdExtensionName
 }
 
+/// Replaces the beginning of a path.
 @sensitive
 structure PathMappingRule {
     @required
@@ -751,6 +785,7 @@ string SessionMetadataKey
 @length(min: 0, max: 128)
 string SessionMetadataValue
 
+/// What a worker needs to know of a step.
 structure StepDetailsEntity {
     @required
     jobId: JobId
@@ -762,17 +797,21 @@ structure StepDetailsEntity {
     @required
     schemaVersion: String
 
+    /// The step as its template has it.
     @required
     template: Document
 
+    /// Steps whose output files the step may read; empty when it waits for none.
     @required
     dependencies: DependenciesList
 
+    /// Extensions of OpenJD that the template uses; absent when it uses none.
     extensions: OpenjdExtensionNameList
 
     resolvedSymbolTable: SerializedSymbolTable
 }
 
+/// Why a step could not be told.
 structure StepDetailsError {
     @required
     jobId: JobId
@@ -787,6 +826,7 @@ structure StepDetailsError {
     message: ErrorMessage
 }
 
+/// Asks for a step.
 structure StepDetailsIdentifiers {
     @required
     jobId: JobId
@@ -800,6 +840,7 @@ list TaskRunManifestPropertiesListRequest {
     member: TaskRunManifestPropertiesRequest
 }
 
+/// Output files below one root folder; empty when there are none.
 structure TaskRunManifestPropertiesRequest {
     outputManifestPath: ManifestPath
 
@@ -810,6 +851,7 @@ structure TaskRunManifestPropertiesRequest {
 @range(min: 0)
 integer UpdateWorkerScheduleInterval
 
+/// What a worker reports about one action.
 structure UpdatedSessionActionInfo {
     /// How the action ended; absent while it is running.
     completedStatus: CompletedStatus
@@ -829,6 +871,7 @@ structure UpdatedSessionActionInfo {
 
     progressPercent: SessionActionProgressPercent
 
+    /// What the action put out, in the order of the job's own manifests; absent when nothing was put out.
     manifests: TaskRunManifestPropertiesListRequest
 }
 
@@ -844,6 +887,7 @@ enum UpdatedWorkerStatus {
     STOPPED
 }
 
+/// A quantity that the host has.
 structure WorkerAmountCapability {
     @required
     name: AmountCapabilityName
@@ -858,6 +902,7 @@ list WorkerAmountCapabilityList {
     member: WorkerAmountCapability
 }
 
+/// A property of the host, with the values that hold.
 structure WorkerAttributeCapability {
     @required
     name: AttributeCapabilityName
@@ -871,6 +916,7 @@ list WorkerAttributeCapabilityList {
     member: WorkerAttributeCapability
 }
 
+/// All that a host offers.
 structure WorkerCapabilities {
     @required
     amounts: WorkerAmountCapabilityList
@@ -879,6 +925,7 @@ structure WorkerCapabilities {
     attributes: WorkerAttributeCapabilityList
 }
 
+/// `worker-` and 32 hexadecimal digits.
 @pattern("^worker-[0-9a-f]{32}$")
 string WorkerId
 
@@ -906,6 +953,7 @@ list WorkerSummaries {
     member: WorkerSummary
 }
 
+/// A worker, with all that GetWorker tells.
 structure WorkerSummary {
     @required
     farmId: FarmId
@@ -921,6 +969,7 @@ structure WorkerSummary {
     @required
     status: WorkerStatus
 
+    /// Where its log is written and can be read; absent until it has one.
     log: LogConfiguration
 
     @required

@@ -11,7 +11,7 @@ final class DocumentationTest {
     private final Undocumented undocumented = new Undocumented(ApiModel.assemble());
 
     @Test
-    void everyOperationResourceErrorUnionAndEnumHasASentence() {
+    void everyOperationResourceErrorAndOtherNamedShapeHasASentence() {
         assertThat(undocumented.shapes()).isEmpty();
     }
 
@@ -28,17 +28,21 @@ final class DocumentationTest {
                         .addUnparsedModel(
                                 "planted.smithy",
                                 """
-                                $version: "2"
-                                namespace freehold.planted
-                                operation Move { input := { id: ThingId, name: String, distance: Integer, at: Timestamp, fast: Boolean, why: String } }
-                                string ThingId
+                                        $version: "2"
+                                        namespace freehold.planted
+                                        operation Move { input := { id: ThingId, name: String, distance: Integer, at: Timestamp, fast: Boolean, why: String } }
+                                        string ThingId
+                                @error("client") structure Stuck {}
                                 """)
                         .assemble()
                         .unwrap();
 
         Undocumented planted = new Undocumented(model);
 
-        assertThat(planted.shapes()).containsExactly(ShapeId.from("freehold.planted#Move"));
+        assertThat(planted.shapes())
+                .containsExactlyInAnyOrder(
+                        ShapeId.from("freehold.planted#Move"),
+                        ShapeId.from("freehold.planted#Stuck"));
         assertThat(planted.members())
                 .extracting(member -> member.getMember().orElseThrow())
                 .containsExactlyInAnyOrder("name", "distance", "at", "fast", "why");

@@ -7,6 +7,8 @@ import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.traits.DocumentationTrait;
+import software.amazon.smithy.model.traits.InputTrait;
+import software.amazon.smithy.model.traits.OutputTrait;
 
 /**
  * Finds what a reader of the model would have to guess: shapes and members that lack a sentence and
@@ -61,7 +63,7 @@ final class Undocumented {
                 || shape.isOperationShape()
                 || shape.isUnionShape()
                 || shape.isEnumShape()
-                || shape.hasTrait("smithy.api#error");
+                || isStructureWithAMeaningOfItsOwn(shape);
     }
 
     /**
@@ -93,5 +95,11 @@ final class Undocumented {
 
     private static boolean namesSomething(String word) {
         return word.endsWith("Id") || word.endsWith("Name") || word.endsWith("Arn");
+    }
+
+    private static boolean isStructureWithAMeaningOfItsOwn(Shape shape) {
+        return shape.isStructureShape()
+                && !shape.hasTrait(InputTrait.class)
+                && !shape.hasTrait(OutputTrait.class);
     }
 }

@@ -1,14 +1,22 @@
 package freehold.controlplane;
 
+import freehold.domain.farm.Farm;
 import freehold.domain.farm.FarmId;
+import freehold.domain.fleet.Fleet;
+import freehold.domain.fleet.FleetId;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
 import freehold.domain.queue.Queue;
+import freehold.domain.queue.QueueEnvironment;
+import freehold.domain.queue.QueueEnvironmentId;
+import freehold.domain.queue.QueueFleetAssociation;
 import freehold.domain.queue.QueueId;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepId;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskId;
+import freehold.domain.worker.Worker;
+import freehold.domain.worker.WorkerKey;
 import freehold.store.Reading;
 
 /**
@@ -19,35 +27,75 @@ import freehold.store.Reading;
 public final class Existing {
     private Existing() {}
 
+    public static Farm farm(Reading reading, FarmId id) {
+        return reading.farms().find(id).orElseThrow(() -> NotFound.farm(id));
+    }
+
+    public static Fleet fleet(Reading reading, FarmId farm, FleetId id) {
+        return reading.fleets()
+                .find(farm, id)
+                .orElseThrow(() -> {
+                    farm(reading, farm);
+                    return NotFound.fleet(id);
+                });
+    }
+
+    public static Worker worker(Reading reading, WorkerKey key) {
+        return reading.workers()
+                .find(key)
+                .orElseThrow(() -> {
+                    fleet(reading, key.farm(), key.fleet());
+                    return NotFound.worker(key.id());
+                });
+    }
+
+    public static QueueEnvironment queueEnvironment(
+            Reading reading, FarmId farm, QueueId queue, QueueEnvironmentId id) {
+        return reading.queueEnvironments()
+                .find(farm, queue, id)
+                .orElseThrow(() -> {
+                    queue(reading, farm, queue);
+                    return NotFound.queueEnvironment(id);
+                });
+    }
+
+    public static QueueFleetAssociation association(
+            Reading reading, FarmId farm, QueueId queue, FleetId fleet) {
+        return reading.queueFleetAssociations()
+                .find(farm, queue, fleet)
+                .orElseThrow(() -> {
+                    queue(reading, farm, queue);
+                    fleet(reading, farm, fleet);
+                    return NotFound.queueFleetAssociation(queue, fleet);
+                });
+    }
+
     public static Queue queue(Reading reading, FarmId farm, QueueId id) {
         return reading.queues()
                 .find(farm, id)
-                .orElseThrow(
-                        () ->
-                                reading.farms().find(farm).isEmpty()
-                                        ? NotFound.farm(farm)
-                                        : NotFound.queue(id));
+                .orElseThrow(() -> {
+                    farm(reading, farm);
+                    return NotFound.queue(id);
+                });
     }
 
     public static Job job(Reading reading, JobKey key) {
         return reading.jobs()
                 .find(key)
-                .orElseThrow(
-                        () -> {
-                            queue(reading, key.farm(), key.queue());
-                            return NotFound.job(key.id());
-                        });
+                .orElseThrow(() -> {
+                    queue(reading, key.farm(), key.queue());
+                    return NotFound.job(key.id());
+                });
     }
 
     /** A step; those of a job that is being created, or could not be, do not exist. */
     public static Step step(Reading reading, JobKey job, StepId id) {
         return reading.steps()
                 .find(job, id)
-                .orElseThrow(
-                        () -> {
-                            job(reading, job);
-                            return NotFound.step(id);
-                        });
+                .orElseThrow(() -> {
+                    job(reading, job);
+                    return NotFound.step(id);
+                });
     }
 
     /** A task of {@code step}; the identifier of another step's task names nothing here. */

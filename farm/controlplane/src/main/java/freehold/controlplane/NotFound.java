@@ -56,6 +56,11 @@ public final class NotFound {
         return resource("session-action", id.value());
     }
 
+    /** An association has no identifier of its own: it is named by the two it joins. */
+    public static ResourceNotFoundException queueFleetAssociation(QueueId queue, FleetId fleet) {
+        return resource("queue-fleet-association", queue.value() + "/" + fleet.value());
+    }
+
     /** For kinds of resource that have no identifier type. */
     public static ResourceNotFoundException resource(String type, String id) {
         return ResourceNotFoundException.builder()

@@ -5,6 +5,7 @@ import freehold.api.ConflictExceptionReason;
 import freehold.api.ValidationException;
 import freehold.api.ValidationExceptionField;
 import freehold.api.ValidationExceptionReason;
+import freehold.domain.ResourceId;
 import java.util.List;
 import java.util.Map;
 
@@ -39,17 +40,38 @@ public final class Refusals {
     }
 
     /**
-     * A change that the resource's status does not allow; {@code context.status} tells clients which
-     * it is.
+     * A change that the resource's status does not allow; {@code context.status} tells clients
+     * which it is.
      */
-    public static ConflictException statusConflict(
-            String message, String resourceType, String resourceId, Enum<?> status) {
+    public static ConflictException wrongStatus(
+            String resourceType, String resourceId, String status, String message) {
         return ConflictException.builder()
                 .message(message)
                 .reason(ConflictExceptionReason.STATUS_CONFLICT)
                 .resourceId(resourceId)
                 .resourceType(resourceType)
-                .context(Map.of("status", status.name()))
+                .context(Map.of("status", status))
+                .build();
+    }
+
+    /** Something else still needs the resource, so it cannot be deleted. */
+    public static ConflictException inUse(
+            String resourceType, ResourceId resource, String message) {
+        return ConflictException.builder()
+                .message(message)
+                .reason(ConflictExceptionReason.RESOURCE_IN_USE)
+                .resourceId(resource.value())
+                .resourceType(resourceType)
+                .build();
+    }
+
+    /** A resource that cannot go while something else needs it; the message says what. */
+    public static ConflictException inUse(String message, String resourceType, String resourceId) {
+        return ConflictException.builder()
+                .message(message)
+                .reason(ConflictExceptionReason.RESOURCE_IN_USE)
+                .resourceId(resourceId)
+                .resourceType(resourceType)
                 .build();
     }
 }

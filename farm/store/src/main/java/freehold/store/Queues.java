@@ -19,6 +19,9 @@ public interface Queues {
      */
     boolean hasWork(FarmId farm, QueueId id);
 
+    /** Farms in which rows of deleted queues are left to {@link Writable#purge}. */
+    List<FarmId> farmsWithDeleted(int limit);
+
     /** What a command can also do. */
     interface Writable extends Queues {
         void insert(Queue queue);

@@ -9,6 +9,10 @@ import java.util.Set;
 /**
  * Tasks. Those without a row are answered from the step's baseline; the caller passes the step it
  * has read in the same transaction, so a look-up is one key read and arithmetic.
+ *
+ * <p>READY and PENDING are one status of a row: which of them a departed task shows depends on
+ * whether its step, as passed here, waits for others. So however many tasks have departed, a
+ * dependency that resolves or opens again changes none of their rows.
  */
 public interface Tasks {
     /** The task at {@code index}, which must be below the step's task count. */

@@ -4,12 +4,19 @@ package freehold.openjd.document;
 public final class MalformedDocumentException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** The message names the position where one is known. */
-    public MalformedDocumentException(String message) {
-        super(message);
+    private final String problem;
+
+    MalformedDocumentException(String problem) {
+        super(problem);
+        this.problem = problem;
     }
 
-    MalformedDocumentException(String message, Position position) {
-        super(position + ": " + message);
+    MalformedDocumentException(String problem, Position position) {
+        this(position + ": " + problem);
+    }
+
+    /** The message; it begins with the position where one is known. */
+    public String problem() {
+        return problem;
     }
 }

@@ -4,13 +4,21 @@ package freehold.openjd.expression;
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     /** A problem of the whole expression. */
-    public ExpressionException(String message) {
-        super(message);
+    public ExpressionException(String problem) {
+        super(problem);
+        this.problem = problem;
     }
 
     /** A problem at one place; {@code offset} counts UTF-16 units from 0. */
-    ExpressionException(String message, int offset) {
-        super(message + " (at character " + (offset + 1) + ")");
+    ExpressionException(String problem, int offset) {
+        this(problem + " (at character " + (offset + 1) + ")");
+    }
+
+    /** The message. */
+    public String problem() {
+        return problem;
     }
 }

@@ -58,8 +58,11 @@ public final class JobFactory {
         String name = template.name().resolve(symbols);
         int length = name.codePointCount(0, name.length());
         if (length < 1 || length > LONGEST_NAME) {
-            String message = "resolves to %d characters; a name has 1 to %d";
-            errors.add(new TemplateError("name", message.formatted(length, LONGEST_NAME)));
+            errors.add(
+                    new TemplateError(
+                            "name",
+                            "resolves to %d characters; a name has 1 to %d"
+                                    .formatted(length, LONGEST_NAME)));
         }
         if (name.codePoints().anyMatch(each -> Character.getType(each) == Character.CONTROL)) {
             errors.add(new TemplateError("name", "resolves to a text with control characters"));

@@ -48,20 +48,21 @@ final class MergedDefinition {
     }
 
     private static Optional<String> conflict(Source left, Source right) {
-        String words = "is %s in %s, but %s in %s";
         JobParameterDefinition first = left.definition();
         JobParameterDefinition second = right.definition();
         if (first.type() != second.type()) {
             return Optional.of(
-                    words.formatted(first.type(), left.origin(), second.type(), right.origin()));
+                    disagreement(left, first.type().name(), right, second.type().name()));
         }
         return first instanceof PathParameter one
                         && second instanceof PathParameter other
                         && !one.use().equals(other.use())
-                ? Optional.of(
-                        words.formatted(
-                                describe(one), left.origin(), describe(other), right.origin()))
+                ? Optional.of(disagreement(left, describe(one), right, describe(other)))
                 : Optional.empty();
+    }
+
+    private static String disagreement(Source left, String one, Source right, String other) {
+        return "is %s in %s, but %s in %s".formatted(one, left.origin(), other, right.origin());
     }
 
     private static String describe(PathParameter path) {

@@ -51,7 +51,10 @@ public final class ParameterSpace {
      *     names an unknown dimension, or there are more tasks than 64 bits can count
      */
     public static ParameterSpace of(List<Dimension> dimensions, CombinationExpression combination) {
-        Walk walk = Walk.of(combination, byName(dimensions));
+        Map<String, Dimension> byName = byName(dimensions);
+        combination.length(
+                name -> Optional.ofNullable(byName.get(name)).map(each -> each.values().size()));
+        Walk walk = Walk.of(combination, byName);
         return new ParameterSpace(dimensions, Optional.of(combination), walk);
     }
 

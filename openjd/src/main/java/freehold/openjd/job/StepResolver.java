@@ -68,7 +68,7 @@ final class StepResolver {
                     .map(combination -> ParameterSpace.of(dimensions, combination))
                     .orElseGet(() -> ParameterSpace.productOf(dimensions));
         } catch (ExpressionException impossible) {
-            error("parameterSpace -> combination", impossible.getMessage());
+            error("parameterSpace -> combination", impossible.problem());
             return ParameterSpace.single();
         }
     }
@@ -86,7 +86,7 @@ final class StepResolver {
         try {
             return new Dimension.Values.Range(IntRangeExpression.parse(text.resolve(symbols)));
         } catch (ExpressionException malformed) {
-            error(where, malformed.getMessage());
+            error(where, malformed.problem());
             return NO_VALUES;
         }
     }

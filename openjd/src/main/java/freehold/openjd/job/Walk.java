@@ -129,10 +129,9 @@ sealed interface Walk {
     }
 
     /**
-     * The walk a combination describes.
+     * The walk a combination describes, whose associations are known to be of equal lengths.
      *
-     * @throws ExpressionException if an association's operands differ in length, or there are more
-     *     places than 64 bits can count
+     * @throws ExpressionException if there are more places than 64 bits can count
      */
     static Walk of(CombinationExpression combination, Map<String, Dimension> dimensions) {
         return switch (combination) {

@@ -86,7 +86,7 @@ final class ParameterSpaceReader {
             try {
                 IntRangeExpression.parse(text.text());
             } catch (ExpressionException malformed) {
-                fields.error("range", malformed.getMessage());
+                fields.error("range", malformed.problem());
             }
         }
         return text;
@@ -124,7 +124,7 @@ final class ParameterSpaceReader {
                     ? Optional.of(expression)
                     : Optional.empty();
         } catch (ExpressionException malformed) {
-            fields.error("combination", malformed.getMessage());
+            fields.error("combination", malformed.problem());
             return Optional.empty();
         }
     }
@@ -160,7 +160,7 @@ final class ParameterSpaceReader {
         try {
             combination.length(name -> Optional.ofNullable(lengths.get(name)));
         } catch (ExpressionException unequal) {
-            fields.error("combination", unequal.getMessage());
+            fields.error("combination", unequal.problem());
         }
     }
 

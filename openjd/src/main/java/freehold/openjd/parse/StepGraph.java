@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks that steps depend on steps that exist and never, however indirectly, on themselves. */
@@ -83,6 +84,10 @@ final class StepGraph {
         return open.keySet();
     }
 
+    private List<String> targetsOf(String name) {
+        return Optional.ofNullable(byName.get(name)).map(this::targets).orElse(List.of());
+    }
+
     private List<String> targets(StepTemplate step) {
         return step.dependencies().stream()
                 .map(StepDependency::dependsOn)
@@ -95,11 +100,7 @@ final class StepGraph {
         Set<String> walked = new LinkedHashSet<>();
         String name = circular.stream().sorted().findFirst().orElseThrow();
         while (walked.add(name)) {
-            name =
-                    targets(byName.get(name)).stream()
-                            .filter(circular::contains)
-                            .findFirst()
-                            .orElseThrow();
+            name = targetsOf(name).stream().filter(circular::contains).findFirst().orElseThrow();
         }
         List<String> path = new ArrayList<>(walked);
         List<String> circle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));

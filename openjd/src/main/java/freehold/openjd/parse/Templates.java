@@ -74,7 +74,7 @@ public final class Templates {
                     ? read(object, reader)
                     : invalid("the document must be an object, not " + root.kind());
         } catch (MalformedDocumentException malformed) {
-            return invalid(malformed.getMessage());
+            return invalid(malformed.problem());
         }
     }
 

@@ -1,7 +1,6 @@
 package freehold.openjd.parse;
 
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /** How long a text may be, in code points, and which characters it may have. */
 record TextRule(int least, int most, Characters characters) {
@@ -14,31 +13,38 @@ record TextRule(int least, int most, Characters characters) {
 
     /** The sets of characters that fields are limited to. */
     enum Characters {
-        ANY("any character", _ -> true),
-        LINES(
-                "no control characters but tab, line feed and carriage return",
-                each -> !isControl(each) || each == '\t' || each == '\n' || each == '\r'),
-        PRINTABLE("no control characters", each -> !isControl(each)),
-        IDENTIFIER(
-                "letters, digits and _, and no digit first",
-                each ->
-                        each == '_'
-                                || (each >= '0' && each <= '9')
-                                || (each >= 'a' && each <= 'z')
-                                || (each >= 'A' && each <= 'Z'));
+        ANY("any character"),
+        LINES("no control characters but tab, line feed and carriage return"),
+        PRINTABLE("no control characters"),
+        IDENTIFIER("letters, digits and _, and no digit first");
 
         private final String words;
-        private final transient IntPredicate allowed;
 
-        Characters(String words, IntPredicate allowed) {
+        Characters(String words) {
             this.words = words;
-            this.allowed = allowed;
         }
 
         private boolean allows(String text) {
             boolean digitFirst =
                     this == IDENTIFIER && !text.isEmpty() && Character.isDigit(text.charAt(0));
-            return !digitFirst && text.codePoints().allMatch(allowed);
+            return !digitFirst && text.codePoints().allMatch(this::allows);
+        }
+
+        private boolean allows(int codePoint) {
+            return switch (this) {
+                case ANY -> true;
+                case LINES ->
+                        !isControl(codePoint)
+                                || codePoint == '\t'
+                                || codePoint == '\n'
+                                || codePoint == '\r';
+                case PRINTABLE -> !isControl(codePoint);
+                case IDENTIFIER ->
+                        codePoint == '_'
+                                || (codePoint >= '0' && codePoint <= '9')
+                                || (codePoint >= 'a' && codePoint <= 'z')
+                                || (codePoint >= 'A' && codePoint <= 'Z');
+            };
         }
 
         /** The C0 and C1 control characters. */

@@ -66,7 +66,7 @@ final class Values {
             format.references().forEach(name -> checkReference(name, path, scope));
             return format;
         } catch (ExpressionException malformed) {
-            errors.add(path, malformed.getMessage());
+            errors.add(path, malformed.problem());
             return NOTHING;
         }
     }

@@ -8,6 +8,7 @@ import freehold.protocol.shape.ListShape;
 import freehold.protocol.shape.Member;
 import freehold.protocol.shape.Member.Location;
 import freehold.protocol.shape.StructureShape;
+import freehold.protocol.shape.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,7 @@ final class RequestReader<I> {
     }
 
     I read(HttpCall call, Labels labels) {
-        boolean takesBody =
-                input.members().stream().anyMatch(member -> member.location() == Location.BODY);
+        boolean takesBody = takesBody();
         MediaTypes.check(call, takesBody);
         Checks checks = Checks.strict();
         @Nullable Object[] values = new @Nullable Object[input.members().size()];
@@ -46,6 +46,13 @@ final class RequestReader<I> {
             throw InvalidInput.constraints(checks.errors());
         }
         return made;
+    }
+
+    /** Whether a body is expected; an input that is merely empty may come as an empty object. */
+    private boolean takesBody() {
+        boolean isEmpty = input.members().isEmpty() && !input.type().equals(Unit.class);
+        return isEmpty
+                || input.members().stream().anyMatch(member -> member.location() == Location.BODY);
     }
 
     private void readTexts(HttpCall call, Labels labels, @Nullable Object[] values, Checks checks) {

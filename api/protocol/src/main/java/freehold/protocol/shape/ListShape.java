@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import freehold.protocol.FieldPath.IndexStep;
 import freehold.protocol.Violation;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,15 +51,20 @@ public record ListShape<E>(Shape<E> element, Length length, boolean unique)
         return List.copyOf(elements);
     }
 
-    private static <E> void checkUnique(List<E> elements, Checks checks) {
-        Map<E, Integer> seen = new HashMap<>();
+    private static void checkUnique(List<? extends Object> elements, Checks checks) {
+        Map<Object, Integer> seen = new HashMap<>();
         for (int index = 0; index < elements.size(); index++) {
-            Integer first = seen.putIfAbsent(elements.get(index), index);
+            Integer first = seen.putIfAbsent(comparable(elements.get(index)), index);
             if (first != null) {
                 checks.add(new Violation.DuplicateElement(first, index));
                 return;
             }
         }
+    }
+
+    /** Octets are equal by content, which their array does not say. */
+    private static Object comparable(Object element) {
+        return element instanceof byte[] octets ? ByteBuffer.wrap(octets) : element;
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Member {
         this.location = location;
         this.locationName = locationName;
         this.idempotencyToken = idempotencyToken;
-        this.jsonName = new SerializedString(name);
+        this.jsonName = new SerializedString(location == Location.BODY ? locationName : name);
         this.step = new MemberStep(name);
     }
 
@@ -51,6 +51,11 @@ public final class Member {
     /** A member of the body that may be absent. */
     public static Member optional(String name, Shape<?> shape) {
         return new Member(name, shape, false, Location.BODY, name, false);
+    }
+
+    /** The same member, under another name within JSON. */
+    public Member inBody(String jsonName) {
+        return new Member(name, shape, required, Location.BODY, jsonName, idempotencyToken);
     }
 
     /** The same member, carried by the label of its name in the path. */
@@ -89,7 +94,7 @@ public final class Member {
         return location;
     }
 
-    /** The name of the label, query parameter or header field. */
+    /** The name of the label, query parameter, header field or member of the body. */
     public String locationName() {
         return locationName;
     }

@@ -28,7 +28,7 @@ final class Members {
         return made().list();
     }
 
-    /** The index of the member of that name, or -1. */
+    /** The index of the member of that name within JSON, or -1. */
     int indexOf(String name) {
         return made().indices().getOrDefault(name, -1);
     }
@@ -39,7 +39,7 @@ final class Members {
             List<Member> list = List.copyOf(supplier.get());
             Map<String, Integer> indices = new HashMap<>();
             for (int index = 0; index < list.size(); index++) {
-                indices.put(list.get(index).name(), index);
+                indices.put(list.get(index).jsonName().getValue(), index);
             }
             present = new Made(list, indices);
             made = present;

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public enum TimestampShape implements TextShape<Instant> {
     /**
-     * {@code 2026-01-15T12:34:56.789Z} (RFC 3339, section 5.6); other offsets than Z are
-     * understood.
+     * {@code 2026-01-15T12:34:56.789Z} (RFC 3339, section 5.6); other offsets than Z are understood
+     * in answers, not in requests.
      */
     DATE_TIME("a timestamp such as 2026-01-15T12:34:56Z") {
         @Override
@@ -98,6 +98,10 @@ public enum TimestampShape implements TextShape<Instant> {
 
     @Override
     public Instant parse(String text, Checks checks) {
+        boolean isUtc = this != DATE_TIME || text.endsWith("Z") || text.endsWith("z");
+        if (checks.isStrict() && !isUtc) {
+            throw checks.unreadable(expected);
+        }
         try {
             return instant(text);
         } catch (DateTimeException | ArithmeticException unreadable) {

@@ -5,7 +5,9 @@ import freehold.protocol.conformance.validation.RestJsonValidationService;
 import freehold.protocol.rest.ErrorShape;
 import freehold.protocol.rest.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +16,13 @@ import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.OperationIndex;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
 import software.amazon.smithy.model.neighbor.Walker;
+import software.amazon.smithy.model.shapes.EnumShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.traits.EnumValueTrait;
+import software.amazon.smithy.model.traits.InternalTrait;
+import software.amazon.smithy.model.transform.ModelTransformer;
 import software.amazon.smithy.protocoltests.traits.AppliesTo;
 import software.amazon.smithy.protocoltests.traits.HttpMalformedRequestTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpMalformedRequestTestsTrait;
@@ -69,7 +75,8 @@ final class ProtocolTests {
 
     static Model load() {
         ClassLoader classPath = ProtocolTests.class.getClassLoader();
-        return Model.assembler(classPath).discoverModels(classPath).assemble().unwrap();
+        Model model = Model.assembler(classPath).discoverModels(classPath).assemble().unwrap();
+        return ModelTransformer.create().changeStringEnumsToEnumShapes(model, true);
     }
 
     List<Case> all() {
@@ -103,6 +110,24 @@ final class ProtocolTests {
                 .flatMap(each -> each.getAllTraits().keySet().stream())
                 .map(ShapeId::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * For the values of every enum those that are not internal, which a server may tell its
+     * callers.
+     */
+    Map<List<String>, List<String>> publicValues() {
+        Map<List<String>, List<String>> values = new HashMap<>();
+        for (EnumShape shape : model.getEnumShapes()) {
+            List<String> told =
+                    shape.members().stream()
+                            .filter(member -> !member.hasTrait(InternalTrait.class))
+                            .map(member ->
+                                    member.expectTrait(EnumValueTrait.class).expectStringValue())
+                            .toList();
+            values.put(List.copyOf(shape.getEnumValues().values()), told);
+        }
+        return values;
     }
 
     private void collect(

@@ -5,6 +5,7 @@ import freehold.protocol.FieldPath;
 import freehold.protocol.InvalidInput;
 import freehold.protocol.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -40,21 +41,29 @@ final class Refusals {
         };
     }
 
-    static List<String> sentences(InvalidInput invalid) {
-        return invalid.fields().stream().map(Refusals::sentence).sorted().toList();
+    /**
+     * One sentence per mistake; {@code publicValues} gives the values that may be told for all
+     * values of an enum.
+     */
+    static List<String> sentences(
+            InvalidInput invalid, Map<List<String>, List<String>> publicValues) {
+        return invalid.fields().stream()
+                .map(field -> sentence(field, publicValues))
+                .sorted()
+                .toList();
     }
 
     static List<String> paths(InvalidInput invalid) {
         return invalid.fields().stream().map(field -> path(field.path())).sorted().toList();
     }
 
-    private static String sentence(FieldError field) {
+    private static String sentence(FieldError field, Map<List<String>, List<String>> publicValues) {
         return "Value "
                 + subject(field)
                 + "at '"
                 + path(field.path())
                 + "' failed to satisfy constraint: Member must "
-                + demand(field.violation());
+                + demand(field.violation(), publicValues);
     }
 
     private static String subject(FieldError field) {
@@ -74,7 +83,8 @@ final class Refusals {
                 .collect(Collectors.joining());
     }
 
-    private static String demand(Violation violation) {
+    private static String demand(
+            Violation violation, Map<List<String>, List<String>> publicValues) {
         return switch (violation) {
             case Violation.Missing() -> "not be null";
             case Violation.WrongLength(_, var minimum, var maximum) ->
@@ -83,7 +93,8 @@ final class Refusals {
                     "be " + bounds(minimum, maximum);
             case Violation.WrongPattern(var pattern) ->
                     "satisfy regular expression pattern: " + pattern;
-            case Violation.NotInEnumeration(var allowed) -> "satisfy enum value set: " + allowed;
+            case Violation.NotInEnumeration(var allowed) ->
+                    "satisfy enum value set: " + publicValues.get(allowed);
             case Violation.DuplicateElement _ -> "have unique values";
             case Violation.NotExactlyOne _, Violation.Unreadable _ -> "be readable";
         };

@@ -65,11 +65,18 @@ final class Views {
         for (int index = 0; index < values.length; index++) {
             Member member = structure.members().get(index);
             Object each = values[index];
-            if (each != null) {
+            if (each != null && !leavesNoTrace(member, each)) {
                 view.put(member.name(), of(member.shape(), each));
             }
         }
         return view;
+    }
+
+    /** A list without elements in a query or a header field is no parameter and no field at all. */
+    private static boolean leavesNoTrace(Member member, Object value) {
+        return member.location() != Member.Location.BODY
+                && value instanceof List<?> list
+                && list.isEmpty();
     }
 
     @SuppressWarnings("unchecked") // the value was made for that very shape

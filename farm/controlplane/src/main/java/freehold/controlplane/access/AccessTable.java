@@ -1,47 +1,64 @@
 package freehold.controlplane.access;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import freehold.api.AccessDeniedException;
+import freehold.protocol.Labels;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
- * Reads the access table, {@code access.txt} beside this class: {@code Operation: grantee grantee}.
+ * Decides access by a table with a row for every operation. What no row grants is denied, and so is
+ * an operation without a row; whatever the row, a worker's credentials are good for that worker
+ * alone.
  */
-final class AccessTable {
-    private AccessTable() {}
+public final class AccessTable implements Access {
+    private final Map<String, Set<Grantee>> rows;
 
-    static Map<String, Set<Grantee>> read() {
-        try (InputStream file =
-                Objects.requireNonNull(AccessTable.class.getResourceAsStream("access.txt"))) {
-            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    AccessTable(Map<String, Set<Grantee>> rows) {
+        this.rows = Map.copyOf(rows);
+    }
+
+    /** The table that ships with Freehold. */
+    public static AccessTable shipped() {
+        return new AccessTable(AccessRows.read());
+    }
+
+    /** The operations that have a row. */
+    public Set<String> operations() {
+        return rows.keySet();
+    }
+
+    @Override
+    public void require(Caller caller, String operation, Labels labels) {
+        if (!rows.getOrDefault(operation, Set.of()).contains(Grantee.of(caller))
+                || !isAbout(caller, labels)) {
+            throw AccessDeniedException.builder()
+                    .message(
+                            "User: "
+                                    + caller.principal()
+                                    + " is not authorized to perform: deadline:"
+                                    + operation
+                                    + " on resource: "
+                                    + resource(labels))
+                    .build();
         }
     }
 
-    static Map<String, Set<Grantee>> parse(String text) {
-        Map<String, Set<Grantee>> table = new LinkedHashMap<>();
-        text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> {
-                    int colon = line.indexOf(':');
-                    Set<Grantee> grantees = EnumSet.noneOf(Grantee.class);
-                    Arrays.stream(line.substring(colon + 1).split(" ", -1))
-                            .filter(word -> !word.isEmpty())
-                            .map(Grantee::named)
-                            .forEach(grantees::add);
-                    if (table.put(line.substring(0, colon), grantees) != null) {
-                        throw new IllegalArgumentException(
-                                "the access table has two rows for " + line.substring(0, colon));
-                    }
-                });
-        return table;
+    private static boolean isAbout(Caller caller, Labels labels) {
+        return switch (caller) {
+            case Caller.Worker(String farm, String fleet, String worker) ->
+                    isOwn(labels, "farmId", farm)
+                            && isOwn(labels, "fleetId", fleet)
+                            && isOwn(labels, "workerId", worker);
+            case Caller.Administrator _, Caller.User _, Caller.WorkerHost _, Caller.QueueRole _ ->
+                    true;
+        };
+    }
+
+    private static boolean isOwn(Labels labels, String name, String own) {
+        return labels.value(name).map(own::equals).orElse(true);
+    }
+
+    private static String resource(Labels labels) {
+        return labels.values().isEmpty() ? "*" : String.join("/", labels.values());
     }
 }

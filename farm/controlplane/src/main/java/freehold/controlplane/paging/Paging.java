@@ -38,32 +38,28 @@ public final class Paging {
         }
     }
 
-    /** What a request says of the page it wants. */
-    public record Asked(Optional<String> nextToken, Optional<Integer> maxResults, int usual) {
-        /** Asks for at most {@link #USUAL} items unless the client says less. */
-        public static Asked of(Optional<String> nextToken, Optional<Integer> maxResults) {
-            return new Asked(nextToken, maxResults, USUAL);
-        }
-    }
-
     /**
-     * The page of {@code operation}'s answer that is asked for.
+     * The page of {@code operation}'s answer that is asked for, at most {@link #USUAL} items unless
+     * {@code maxResults} says otherwise.
      *
-     * @param parameters everything else that says what is listed
+     * @param bound everything else that says what is listed: the path's ids, the filters
      * @throws freehold.api.ValidationException if the token is not one of this list
      */
-    public static Paging of(String operation, List<String> parameters, Asked asked) {
-        byte[] fingerprint = fingerprint(operation, parameters);
+    public static Paging of(
+            String operation,
+            Optional<Integer> maxResults,
+            Optional<String> nextToken,
+            Object... bound) {
+        byte[] fingerprint = fingerprint(operation, bound);
         Optional<String> after =
-                asked.nextToken()
+                nextToken
                         .filter(token -> !token.isEmpty())
                         .map(token -> opened(token, fingerprint));
-        int limit = asked.maxResults().orElse(asked.usual());
-        return new Paging(fingerprint, new Page(after, limit + 1));
+        return new Paging(fingerprint, new Page(after, maxResults.orElse(USUAL) + 1));
     }
 
     /** What to ask the store for: one item more than is shown, to know whether there are more. */
-    public Page page() {
+    public Page asked() {
         return page;
     }
 
@@ -73,11 +69,11 @@ public final class Paging {
     }
 
     /**
-     * What to show of {@code found}, which was read as {@link #page} says.
+     * What to show of {@code found}, which was read as {@link #asked} says.
      *
      * @param key what the store calls an item's place in the list
      */
-    public <T> Shown<T> show(List<T> found, Function<T, String> key) {
+    public <T> Shown<T> page(List<T> found, Function<T, String> key) {
         int shown = page.limit() - 1;
         if (found.size() <= shown) {
             return new Shown<>(found, Optional.empty());
@@ -103,8 +99,7 @@ public final class Paging {
         boolean ours =
                 token.length() <= LONGEST
                         && bytes.length > FINGERPRINT
-                        && Arrays.equals(
-                                fingerprint, 0, FINGERPRINT, bytes, 0, FINGERPRINT);
+                        && Arrays.equals(fingerprint, 0, FINGERPRINT, bytes, 0, FINGERPRINT);
         if (!ours) {
             throw foreign();
         }
@@ -126,13 +121,13 @@ public final class Paging {
                         + " arguments");
     }
 
-    private static byte[] fingerprint(String operation, List<String> parameters) {
+    private static byte[] fingerprint(String operation, Object... bound) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(operation.getBytes(StandardCharsets.UTF_8));
-            for (String parameter : parameters) {
+            for (Object parameter : bound) {
                 digest.update((byte) 0);
-                digest.update(parameter.getBytes(StandardCharsets.UTF_8));
+                digest.update(parameter.toString().getBytes(StandardCharsets.UTF_8));
             }
             return Arrays.copyOf(digest.digest(), FINGERPRINT);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

@@ -61,6 +61,20 @@ public final class Attempts {
                 .toList();
     }
 
+    /** A READY task as it is once {@code run} was made for it and given to a worker. */
+    public static Task given(Task task, SessionActionId run) {
+        return new Task(
+                task.id(),
+                TaskStatus.SCHEDULED,
+                task.target(),
+                task.failureRetryCount(),
+                Optional.empty(),
+                Optional.empty(),
+                task.updatedAt(),
+                task.updatedBy(),
+                Optional.of(run));
+    }
+
     private Task after(Task task, SessionAction run) {
         if (task.status() == TaskStatus.INTERRUPTING) {
             return run.status().isFinal() ? interrupted(task, run) : task;

@@ -1,5 +1,6 @@
 package freehold.server.credentials;
 
+import freehold.controlplane.access.Account;
 import freehold.controlplane.access.Caller;
 import java.io.IOException;
 import java.net.URI;

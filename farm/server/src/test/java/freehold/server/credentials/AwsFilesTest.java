@@ -2,6 +2,7 @@ package freehold.server.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freehold.controlplane.access.Account;
 import freehold.controlplane.access.Caller;
 import freehold.server.testing.MemoryAccessKeys;
 import freehold.testkit.TestClock;
@@ -32,7 +33,7 @@ class AwsFilesTest {
     void open() throws IOException {
         MasterKeys masterKeys = MasterKeys.open(folder.resolve("master.key"), random);
         keys = Keys.of(masterKeys, table, _ -> 0, random, TestClock.atNoon());
-        Account account = Account.open(folder.resolve("account"), random);
+        Account account = AccountFile.open(folder.resolve("account"), random);
         files = new AwsFiles(folder.resolve("aws"), keys, account);
     }
 
@@ -75,10 +76,10 @@ class AwsFilesTest {
 
     @Test
     void theAccountIsDrawnOnce() throws IOException {
-        Account first = Account.open(folder.resolve("account"), random);
+        Account first = AccountFile.open(folder.resolve("account"), random);
 
         assertThat(first.id()).matches("[1-9][0-9]{11}");
-        assertThat(Account.open(folder.resolve("account"), random)).isEqualTo(first);
+        assertThat(AccountFile.open(folder.resolve("account"), random)).isEqualTo(first);
     }
 
     private Caller holder(String profile) {

@@ -1,0 +1,55 @@
+package freehold.controlplane.entity;
+
+import freehold.api.JobAttachmentSettings;
+import freehold.api.JobRunAsUser;
+import freehold.domain.queue.Queue;
+import freehold.protocol.Document;
+import freehold.protocol.Document.JsonObject;
+import freehold.protocol.Document.JsonString;
+import freehold.protocol.rest.Json;
+import freehold.protocol.shape.DocumentShape;
+import freehold.protocol.shape.Shape;
+import java.util.Optional;
+
+/** What a queue says about how its jobs are run, read from its settings as they are kept. */
+public final class QueueSettings {
+    private final Document settings;
+
+    private QueueSettings(Document settings) {
+        this.settings = settings;
+    }
+
+    public static QueueSettings of(Queue queue) {
+        return new QueueSettings(Json.read(DocumentShape.DOCUMENT, queue.settings()));
+    }
+
+    /** The role whose presence says that jobs get credentials. */
+    public Optional<String> roleArn() {
+        return member("roleArn")
+                .flatMap(it ->
+                        it instanceof JsonString(String text)
+                                ? Optional.of(text)
+                                : Optional.empty());
+    }
+
+    /** The user of the operating system that jobs run as. */
+    Optional<JobRunAsUser> jobRunAsUser() {
+        return member("jobRunAsUser", JobRunAsUser.SHAPE);
+    }
+
+    /** Where attachments are kept. */
+    Optional<JobAttachmentSettings> jobAttachmentSettings() {
+        return member("jobAttachmentSettings", JobAttachmentSettings.SHAPE);
+    }
+
+    private <T> Optional<T> member(String name, Shape<T> shape) {
+        return member(name).map(it -> Json.read(shape, Json.write(DocumentShape.DOCUMENT, it)));
+    }
+
+    private Optional<Document> member(String name) {
+        return settings instanceof JsonObject(var members)
+                ? Optional.ofNullable(members.get(name))
+                        .filter(it -> !(it instanceof Document.JsonNull))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package freehold.controlplane.job;
+
+import freehold.openjd.TemplateError;
+import freehold.openjd.job.Job;
+import freehold.openjd.job.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the API can carry of a job, where that is less than a template may say. */
+final class WireLimits {
+    private static final Pattern CAPABILITY =
+            Pattern.compile(
+                    "([a-zA-Z][a-zA-Z0-9]{0,63}:)?(amount|attr)(\\.[a-zA-Z][a-zA-Z0-9]{0,63})+");
+    private static final int LONGEST_CAPABILITY = 100;
+    private static final int LONGEST_NAME = 512;
+    private static final int LONGEST_VALUE = 1_024;
+
+    private WireLimits() {}
+
+    /** Everything in the job that the API could not show. */
+    static List<TemplateError> problems(Job job) {
+        List<TemplateError> problems = new ArrayList<>();
+        job.parameters()
+                .forEach((name, value) -> {
+                    if (length(value.text()) > LONGEST_VALUE) {
+                        problems.add(tooLong("parameters -> " + name, LONGEST_VALUE));
+                    }
+                });
+        long tasks = 0;
+        for (int i = 0; i < job.steps().size(); i++) {
+            Step step = job.steps().get(i);
+            String path = "steps[" + i + "]";
+            if (length(step.name()) > LONGEST_NAME) {
+                problems.add(tooLong(path + " -> name", LONGEST_NAME));
+            }
+            capabilities(step)
+                    .filter(name -> !isCapability(name))
+                    .forEach(name -> problems.add(capability(path, name)));
+            tasks =
+                    Math.min(
+                            tasks + Math.min(step.parameterSpace().size(), Integer.MAX_VALUE),
+                            Long.MAX_VALUE / 2);
+        }
+        if (tasks > JobExpansion.MOST_TASKS) {
+            problems.add(
+                    new TemplateError(
+                            "steps",
+                            "the job has more than "
+                                    + JobExpansion.MOST_TASKS
+                                    + " tasks, the most there can be"));
+        }
+        return problems;
+    }
+
+    private static Stream<String> capabilities(Step step) {
+        return Stream.concat(
+                step.hostRequirements().amounts().stream().map(it -> it.name()),
+                step.hostRequirements().attributes().stream().map(it -> it.name()));
+    }
+
+    private static boolean isCapability(String name) {
+        return name.length() <= LONGEST_CAPABILITY && CAPABILITY.matcher(name).matches();
+    }
+
+    private static TemplateError capability(String step, String name) {
+        return new TemplateError(
+                step + " -> hostRequirements",
+                "the name '"
+                        + name
+                        + "' must be of letters and digits between its dots, and of at most 100"
+                        + " characters");
+    }
+
+    private static TemplateError tooLong(String path, int longest) {
+        return new TemplateError(path, "is longer than " + longest + " characters");
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

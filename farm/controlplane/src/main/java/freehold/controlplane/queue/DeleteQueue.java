@@ -1,0 +1,50 @@
+package freehold.controlplane.queue;
+
+import freehold.api.DeleteQueueOperation;
+import freehold.api.DeleteQueueRequest;
+import freehold.api.DeleteQueueResponse;
+import freehold.controlplane.Existing;
+import freehold.controlplane.Refusals;
+import freehold.controlplane.access.CallContext;
+import freehold.domain.farm.FarmId;
+import freehold.domain.queue.QueueId;
+import freehold.store.Page;
+import freehold.store.Store;
+import freehold.store.Transaction;
+import java.util.Optional;
+
+/**
+ * {@code DELETE …/queues/{queueId}}: removes a queue no fleet is associated with, and its jobs with
+ * it, for good.
+ */
+public final class DeleteQueue implements DeleteQueueOperation<CallContext> {
+    private final Store store;
+
+    public DeleteQueue(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public DeleteQueueResponse handle(DeleteQueueRequest request, CallContext context) {
+        var farm = new FarmId(request.farmId());
+        var id = new QueueId(request.queueId());
+        return store.write(Optional.of(farm), tx -> delete(tx, farm, id));
+    }
+
+    private static DeleteQueueResponse delete(Transaction tx, FarmId farm, QueueId id) {
+        Existing.queue(tx, farm, id);
+        if (!tx.queueFleetAssociations()
+                .list(farm, Optional.of(id), Optional.empty(), Page.first(1))
+                .isEmpty()) {
+            throw Refusals.inUse(
+                    "queue",
+                    id,
+                    "Queue "
+                            + id
+                            + " is still associated with a fleet: stop and delete its queue-fleet"
+                            + " associations first.");
+        }
+        tx.queues().delete(farm, id);
+        return DeleteQueueResponse.builder().build();
+    }
+}

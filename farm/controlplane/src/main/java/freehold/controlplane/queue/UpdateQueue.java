@@ -1,0 +1,64 @@
+package freehold.controlplane.queue;
+
+import freehold.api.UpdateQueueOperation;
+import freehold.api.UpdateQueueRequest;
+import freehold.api.UpdateQueueResponse;
+import freehold.controlplane.Existing;
+import freehold.controlplane.access.CallContext;
+import freehold.controlplane.idempotency.Idempotency;
+import freehold.domain.farm.FarmId;
+import freehold.domain.queue.Queue;
+import freehold.domain.queue.QueueId;
+import freehold.store.Store;
+import freehold.store.Transaction;
+import java.util.Optional;
+
+/**
+ * {@code PATCH …/queues/{queueId}}: changes what is given and keeps the rest; scheduling follows
+ * from the next assignment on.
+ */
+public final class UpdateQueue implements UpdateQueueOperation<CallContext> {
+    private final Store store;
+    private final Idempotency idempotency;
+
+    public UpdateQueue(Store store, Idempotency idempotency) {
+        this.store = store;
+        this.idempotency = idempotency;
+    }
+
+    @Override
+    public UpdateQueueResponse handle(UpdateQueueRequest request, CallContext context) {
+        var call =
+                idempotency.call(
+                        context,
+                        "UpdateQueue",
+                        request.clientToken(),
+                        request,
+                        UpdateQueueRequest.SHAPE,
+                        UpdateQueueResponse.SHAPE);
+        var farm = new FarmId(request.farmId());
+        var id = new QueueId(request.queueId());
+        return store.write(
+                Optional.of(farm),
+                tx ->
+                        call.once(
+                                tx,
+                                () -> update(tx, Existing.queue(tx, farm, id), request, context)));
+    }
+
+    private static UpdateQueueResponse update(
+            Transaction tx, Queue queue, UpdateQueueRequest request, CallContext context) {
+        var settings = QueueSettings.updated(QueueSettings.of(queue), request);
+        tx.queues()
+                .update(
+                        new Queue(
+                                queue.farm(),
+                                queue.id(),
+                                settings.displayName(),
+                                settings.description().orElse(""),
+                                QueueSettings.text(settings),
+                                queue.tags(),
+                                queue.audit().updated(tx.now(), context.caller().principal())));
+        return UpdateQueueResponse.builder().build();
+    }
+}

@@ -1,0 +1,68 @@
+package freehold.controlplane.schedule;
+
+import freehold.domain.fleet.Fleet;
+import freehold.domain.job.JobKey;
+import freehold.domain.scheduling.Scheduler;
+import freehold.domain.scheduling.Scheduler.Candidate;
+import freehold.domain.scheduling.Scheduler.Choice;
+import freehold.store.Reading;
+import freehold.store.Steps;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Looks for steps that a worker of a fleet could work on, best first. */
+final class Candidates {
+    private static final int PAGE = 16;
+
+    /** How far to look past steps that do not fit. */
+    private static final int MOST_PAGES = 32;
+
+    private Candidates() {}
+
+    /** The first steps that fit, of different jobs, at most {@code limit} of them. */
+    static List<Candidate> fitting(
+            Reading reading, Fleet fleet, Predicate<JobKey> eligible, int limit) {
+        List<Candidate> fitting = new ArrayList<>();
+        Set<JobKey> jobs = new HashSet<>();
+        Optional<Steps.Candidate> last = Optional.empty();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            List<Steps.Candidate> found =
+                    reading.steps().candidates(fleet.farm(), fleet.id(), last, PAGE);
+            List<Candidate> left =
+                    new ArrayList<>(
+                            found.stream()
+                                    .filter(it -> eligible.test(it.job()))
+                                    .map(Candidates::candidate)
+                                    .toList());
+            Choice choice = Scheduler.choose(left, fleet.capabilities());
+            while (choice.chosen().isPresent()) {
+                Candidate chosen = choice.chosen().get();
+                if (jobs.add(chosen.job())) {
+                    fitting.add(chosen);
+                }
+                left.remove(chosen);
+                choice = Scheduler.choose(left, fleet.capabilities());
+            }
+            if (fitting.size() >= limit || found.size() < PAGE) {
+                break;
+            }
+            last = Optional.of(found.getLast());
+        }
+        return fitting.stream().limit(limit).toList();
+    }
+
+    private static Candidate candidate(Steps.Candidate found) {
+        return new Candidate(
+                found.job(),
+                found.step(),
+                found.priority(),
+                found.number(),
+                Requirements.read(found.hostRequirements()),
+                found.maxWorkers(),
+                found.workers());
+    }
+}

@@ -1,0 +1,48 @@
+package freehold.controlplane.schedule;
+
+import freehold.controlplane.job.JobLedger;
+import freehold.domain.session.Session;
+import freehold.domain.worker.WorkerKey;
+import freehold.store.Locks;
+import freehold.store.Reading;
+import freehold.store.Transaction;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Ends sessions whose worker is lost, has started over, or never took them; their tasks go back
+ * without it counting against them.
+ */
+public final class LostSessions {
+    private final JobLedger ledger;
+
+    public LostSessions(JobLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What a command that ends all sessions of a worker decides on. */
+    public static Locks locks(Reading peek, WorkerKey worker) {
+        return new Locks(
+                Set.of(worker),
+                peek.sessions().openOn(worker).stream()
+                        .map(Session::job)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Ends all sessions of the worker, and returns the topics to wake after the commit. */
+    public Set<String> end(Transaction tx, WorkerKey worker) {
+        Set<String> toWake = new HashSet<>();
+        for (Session session : tx.sessions().openOn(worker)) {
+            toWake.addAll(end(tx, session));
+        }
+        return toWake;
+    }
+
+    /** Ends one session, and returns the topics to wake after the commit. */
+    public Set<String> end(Transaction tx, Session session) {
+        SessionBooks books = new SessionBooks(tx, ledger);
+        books.lose(session);
+        return books.toWake();
+    }
+}

@@ -1,0 +1,128 @@
+package freehold.controlplane.schedule;
+
+import freehold.controlplane.job.JobLedger;
+import freehold.domain.job.Job;
+import freehold.domain.session.Attempts;
+import freehold.domain.session.Attempts.Rules;
+import freehold.domain.session.OpenSession;
+import freehold.domain.session.Session;
+import freehold.domain.session.SessionAction;
+import freehold.domain.session.SessionClosing;
+import freehold.domain.step.Step;
+import freehold.domain.task.Task;
+import freehold.domain.task.TaskChange;
+import freehold.domain.task.TaskStatus;
+import freehold.store.Transaction;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads and writes sessions in one transaction, with what their actions mean for tasks, and keeps
+ * the topics to wake once it is committed. Belongs to the thread of its transaction.
+ */
+final class SessionBooks {
+    private final Transaction tx;
+    private final JobLedger ledger;
+    private final Set<String> toWake = new HashSet<>();
+
+    SessionBooks(Transaction tx, JobLedger ledger) {
+        this.tx = tx;
+        this.ledger = ledger;
+    }
+
+    /** The topics of calls that what was written here concerns. */
+    Set<String> toWake() {
+        return Set.copyOf(toWake);
+    }
+
+    OpenSession read(Session session) {
+        return new OpenSession(session, tx.sessions().actions(session.job(), session.id()));
+    }
+
+    /** Writes what differs. */
+    void save(OpenSession before, OpenSession after) {
+        if (!after.session().equals(before.session())) {
+            tx.sessions().update(after.session());
+        }
+        List<SessionAction> changed = before.changedIn(after);
+        if (!changed.isEmpty()) {
+            tx.sessions().save(after.session().job(), changed);
+        }
+    }
+
+    /**
+     * Writes a session's new state and moves its tasks accordingly.
+     *
+     * @param workerStops as in {@link Rules}
+     * @return the session as it stands then: moving one task may cancel others in it
+     */
+    OpenSession settle(OpenSession before, OpenSession after, boolean workerStops) {
+        save(before, after);
+        Session session = after.session();
+        Optional<Job> job = tx.jobs().find(session.job());
+        Optional<Step> step = tx.steps().find(session.job(), session.step());
+        if (job.isEmpty() || step.isEmpty()) {
+            return abandon(after);
+        }
+        Rules rules =
+                new Rules(
+                        job.get().settings().maxRetriesPerTask(),
+                        step.get().unresolvedDependencies() > 0,
+                        workerStops);
+        List<Task> tasks = tasks(before, step.get());
+        List<Task> changed = new Attempts(after, rules, tx.now()).changed(tasks);
+        if (changed.isEmpty()) {
+            return after;
+        }
+        write(job.get(), step.get(), changes(tasks, changed));
+        return read(tx.sessions().find(session.job(), session.id()).orElse(session));
+    }
+
+    /** Ends a session without its worker; its tasks go back. */
+    void lose(Session session) {
+        OpenSession before = read(session);
+        settle(before, SessionClosing.abandon(before, tx.now()), true);
+    }
+
+    /** Writes moved tasks of a step, and remembers whom that concerns. */
+    void write(Job job, Step step, List<TaskChange> changes) {
+        JobLedger.Outcome outcome = ledger.apply(tx, job, step, changes);
+        boolean readied =
+                outcome.readied()
+                        || changes.stream().anyMatch(it -> it.after().status() == TaskStatus.READY);
+        if (readied) {
+            toWake.addAll(Topics.ofQueue(tx, job.key().farm(), job.key().queue()));
+        }
+        outcome.toCancel().forEach(it -> toWake.add(Topics.of(it.worker().id())));
+    }
+
+    /** The session of a job that was deleted under it. */
+    private OpenSession abandon(OpenSession session) {
+        OpenSession over = SessionClosing.abandon(session, tx.now());
+        save(session, over);
+        return over;
+    }
+
+    private List<Task> tasks(OpenSession before, Step step) {
+        return before.taskRuns()
+                .filter(run -> !run.status().isFinal())
+                .flatMap(run -> run.task().stream())
+                .map(task -> tx.tasks().find(step, task.index()))
+                .toList();
+    }
+
+    private static List<TaskChange> changes(List<Task> before, List<Task> after) {
+        Map<?, Task> known =
+                before.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        return after.stream()
+                .map(task ->
+                        new TaskChange(
+                                Optional.ofNullable(known.get(task.id())).orElse(task), task))
+                .toList();
+    }
+}

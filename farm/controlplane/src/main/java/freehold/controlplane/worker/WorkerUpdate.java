@@ -1,0 +1,140 @@
+package freehold.controlplane.worker;
+
+import freehold.api.HostConfiguration;
+import freehold.api.HostPropertiesRequest;
+import freehold.api.UpdateWorkerRequest;
+import freehold.api.WorkerAmountCapability;
+import freehold.api.WorkerAttributeCapability;
+import freehold.api.WorkerCapabilities;
+import freehold.controlplane.Existing;
+import freehold.controlplane.Refusals;
+import freehold.controlplane.schedule.LostSessions;
+import freehold.domain.fleet.Fleet;
+import freehold.domain.worker.Worker;
+import freehold.domain.worker.WorkerFitness;
+import freehold.domain.worker.WorkerFitness.Reported;
+import freehold.domain.worker.WorkerKey;
+import freehold.domain.worker.WorkerStatus;
+import freehold.domain.worker.WorkerTransitions;
+import freehold.domain.worker.WorkerTransitions.Outcome;
+import freehold.domain.worker.WorkerTransitions.Wanted;
+import freehold.protocol.rest.Json;
+import freehold.store.Command;
+import freehold.store.Locks;
+import freehold.store.Reading;
+import freehold.store.Transaction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes what an agent says of itself, and ends its sessions where that means they are lost. */
+final class WorkerUpdate implements Command<WorkerUpdate.Result> {
+    private final LostSessions lost;
+    private final WorkerKey key;
+    private final UpdateWorkerRequest request;
+    private final String caller;
+
+    /**
+     * What came of it.
+     *
+     * @param toWake topics to wake after the commit
+     * @param hostConfiguration the fleet's script for its hosts
+     */
+    record Result(Set<String> toWake, Optional<HostConfiguration> hostConfiguration) {
+        Result {
+            toWake = Set.copyOf(toWake);
+        }
+    }
+
+    WorkerUpdate(LostSessions lost, WorkerKey key, UpdateWorkerRequest request, String caller) {
+        this.lost = lost;
+        this.key = key;
+        this.request = request;
+        this.caller = caller;
+    }
+
+    @Override
+    public Locks locks(Reading peek) {
+        return LostSessions.locks(peek, key);
+    }
+
+    @Override
+    public Result run(Transaction tx) {
+        Worker worker = Existing.worker(tx, key);
+        Fleet fleet = Existing.fleet(tx, key.farm(), key.fleet());
+        Optional<String> capabilities =
+                request.capabilities()
+                        .map(it -> Json.write(WorkerCapabilities.SHAPE, it))
+                        .or(worker::capabilities);
+        Outcome outcome =
+                request.status()
+                        .map(it -> Wanted.valueOf(it.name()))
+                        .map(wanted ->
+                                WorkerTransitions.requested(
+                                        worker.status(), wanted, fits(fleet, capabilities)))
+                        .orElse(new Outcome.Moved(worker.status(), false));
+        return switch (outcome) {
+            case Outcome.Moved(WorkerStatus status, boolean sessionsAreLost) -> {
+                Set<String> toWake = sessionsAreLost ? lost.end(tx, key) : Set.of();
+                tx.workers().update(updated(tx, worker, status, capabilities));
+                yield new Result(
+                        toWake,
+                        fleet.hostConfiguration()
+                                .map(json -> Json.read(HostConfiguration.SHAPE, json)));
+            }
+            case Outcome.Refused(WorkerStatus status) ->
+                    throw Refusals.wrongStatus(
+                            "worker",
+                            key.id().value(),
+                            status.name(),
+                            "The worker is "
+                                    + status
+                                    + ", from which it cannot become "
+                                    + request.status().map(Enum::name).orElse("anything")
+                                    + ".");
+        };
+    }
+
+    private Worker updated(
+            Transaction tx, Worker worker, WorkerStatus status, Optional<String> capabilities) {
+        boolean starts = request.status().map(it -> it.name().equals("STARTED")).orElse(false);
+        return new Worker(
+                key,
+                status,
+                starts ? worker.generation() + 1 : worker.generation(),
+                request.hostProperties()
+                        .map(it -> Json.write(HostPropertiesRequest.SHAPE, it))
+                        .or(worker::hostProperties),
+                capabilities,
+                Optional.of(tx.now()),
+                worker.tags(),
+                worker.audit().updated(tx.now(), caller));
+    }
+
+    private static boolean fits(Fleet fleet, Optional<String> capabilities) {
+        return capabilities
+                .map(json -> reported(Json.read(WorkerCapabilities.SHAPE, json)))
+                .map(it -> WorkerFitness.shortfalls(it, fleet.capabilities()).isEmpty())
+                .orElse(true);
+    }
+
+    private static Reported reported(WorkerCapabilities capabilities) {
+        Map<String, Double> amounts =
+                capabilities.amounts().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        WorkerAmountCapability::name,
+                                        it -> (double) it.value(),
+                                        (_, later) -> later));
+        Map<String, List<String>> attributes =
+                capabilities.attributes().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        WorkerAttributeCapability::name,
+                                        WorkerAttributeCapability::values,
+                                        (_, later) -> later));
+        return new Reported(amounts, attributes);
+    }
+}

@@ -1,0 +1,53 @@
+package freehold.server.configuration;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a server is to run: every setting, read and checked.
+ *
+ * @param data the folder for everything that must last
+ * @param workerSilence how long a worker may be silent until its work is given to others
+ */
+public record Configuration(
+        Path data,
+        Listen listen,
+        Store store,
+        Identity identity,
+        Limits limits,
+        Duration workerSilence) {
+
+    /** Where to listen; port 0 for a free one. */
+    public record Listen(String host, int port, Optional<Tls> tls) {}
+
+    /** A certificate chain and its private key, both PEM. */
+    public record Tls(Path certificate, Path key) {}
+
+    /**
+     * Where things are kept.
+     *
+     * @param url {@code sqlite}, or the URL of a PostgreSQL database
+     * @param blobs the folder for logs and attachments; inside the data folder when absent
+     */
+    public record Store(String url, Optional<Path> blobs) {}
+
+    /**
+     * Who this farm manager is.
+     *
+     * @param accountId twelve digits; drawn at the first start when absent
+     */
+    public record Identity(String region, Optional<String> accountId) {}
+
+    /**
+     * What protects the server.
+     *
+     * @param requestsPerSecond by one caller; 0 for no limit
+     * @param shutdownPatience how long running requests may take to end
+     */
+    public record Limits(
+            int bodyBytes,
+            int requestsInFlight,
+            double requestsPerSecond,
+            Duration shutdownPatience) {}
+}

@@ -1,0 +1,38 @@
+package freehold.store.sql.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A statement as a driver takes it.
+ *
+ * @param name folder and file, without the ending
+ * @param sql with a question mark for each parameter
+ * @param parameters their names, in the order of the question marks; a name may come twice
+ */
+public record Query(String name, String sql, List<String> parameters) {
+    /** A quoted text, a comment, a cast, or (group 1) a parameter. */
+    private static final Pattern TOKEN =
+            Pattern.compile("'[^']*'|--[^\\n]*|::|:([a-z][a-zA-Z0-9]*)");
+
+    public Query {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Reads a text whose parameters are written {@code :name}. */
+    static Query parse(String name, String text) {
+        List<String> parameters = new ArrayList<>();
+        String sql =
+                TOKEN.matcher(text)
+                        .replaceAll(match -> {
+                            if (match.group(1) == null) {
+                                return Matcher.quoteReplacement(match.group());
+                            }
+                            parameters.add(match.group(1));
+                            return "?";
+                        });
+        return new Query(name, sql, parameters);
+    }
+}

@@ -1,0 +1,198 @@
+package freehold.store.sql.table;
+
+import freehold.domain.session.SessionActionId;
+import freehold.domain.session.SessionId;
+import freehold.domain.step.Baseline;
+import freehold.domain.step.Step;
+import freehold.domain.step.StepLifecycle;
+import freehold.domain.task.TargetStatus;
+import freehold.domain.task.Task;
+import freehold.domain.task.TaskId;
+import freehold.domain.task.TaskStatus;
+import freehold.store.Tasks;
+import freehold.store.sql.jdbc.Arguments;
+import freehold.store.sql.jdbc.Row;
+import freehold.store.sql.jdbc.SqlConnection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Tasks: the departed ones in the table {@code task}, the others by their step's baseline. */
+final class SqlTasks implements Tasks.Writable {
+    /** How many departed indexes are read at a time when untouched ones are looked for. */
+    private static final int STRIDE = 256;
+
+    private final SqlConnection sql;
+
+    SqlTasks(SqlConnection sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Task find(Step step, long index) {
+        if (index < 0 || index >= step.taskCount()) {
+            throw new IllegalArgumentException(step.id() + " has no task " + index);
+        }
+        return sql.first("task/find", of(step).and("index", index), row -> task(step, row))
+                .orElseGet(() -> untouched(step, index));
+    }
+
+    @Override
+    public List<Task> list(Step step, long from, int limit) {
+        long until = Math.min(from + limit, step.taskCount());
+        Map<Long, Task> departed =
+                sql
+                        .list(
+                                "task/range",
+                                of(step).and("from", from).and("until", until),
+                                row -> task(step, row))
+                        .stream()
+                        .collect(Collectors.toMap(task -> task.id().index(), Function.identity()));
+        return LongStream.range(from, until)
+                .mapToObj(index -> {
+                    Task row = departed.get(index);
+                    return row == null ? untouched(step, index) : row;
+                })
+                .toList();
+    }
+
+    @Override
+    public List<Long> nextReady(Step step, int limit) {
+        if (step.lifecycle() == StepLifecycle.UPDATE_IN_PROGRESS || step.isWaiting()) {
+            return List.of();
+        }
+        List<Long> departed =
+                sql.list("task/ready_indexes", of(step).and("limit", limit), SqlTasks::index);
+        return Stream.concat(departed.stream(), nextUntouched(step, limit).stream())
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Long> nextUntouched(Step step, int limit) {
+        List<Long> found = new ArrayList<>();
+        if (step.baseline().status() != TaskStatus.READY) {
+            return found;
+        }
+        long from = step.cursor();
+        while (found.size() < limit && from < step.taskCount()) {
+            List<Long> departed =
+                    sql.list(
+                            "task/departed_indexes",
+                            of(step).and("from", from).and("limit", STRIDE),
+                            SqlTasks::index);
+            long until = departed.size() < STRIDE ? step.taskCount() : departed.getLast() + 1;
+            Set<Long> rows = new HashSet<>(departed);
+            LongStream.range(from, until)
+                    .filter(index -> !rows.contains(index))
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+            from = until;
+        }
+        return found;
+    }
+
+    @Override
+    public List<Task> departed(Step step, Set<TaskStatus> statuses, long from, int limit) {
+        return statuses.stream()
+                .flatMap(status -> stored(step, status).stream())
+                .flatMap(status ->
+                        sql
+                                .list(
+                                        "task/by_status",
+                                        of(step).and("status", status)
+                                                .and("from", from)
+                                                .and("limit", limit),
+                                        row -> task(step, row))
+                                .stream())
+                .sorted(Comparator.comparing(task -> task.id().index()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long countDeparted(Step step) {
+        return sql.first("task/count_departed", of(step), row -> row.number("tasks")).orElse(0L);
+    }
+
+    @Override
+    public void save(Step step, List<Task> tasks) {
+        sql.changeAll("task/save", tasks.stream().map(task -> arguments(step, task)).toList());
+    }
+
+    private static Arguments of(Step step) {
+        return Arguments.of("farm", step.job().farm()).and("step", step.id());
+    }
+
+    private static Arguments arguments(Step step, Task task) {
+        return Arguments.of("farmId", step.job().farm())
+                .and("stepId", step.id())
+                .and("taskIndex", task.id().index())
+                .and("status", stored(task.status()))
+                .and("target", task.target())
+                .and("failureRetryCount", task.failureRetryCount())
+                .and("startedAt", task.startedAt())
+                .and("endedAt", task.endedAt())
+                .and("updatedAt", task.updatedAt())
+                .and("updatedBy", task.updatedBy())
+                .and("sessionId", task.latestSessionAction().map(SessionActionId::session))
+                .and("actionNumber", task.latestSessionAction().map(SessionActionId::number));
+    }
+
+    private static long index(Row row) {
+        return row.number("task_index");
+    }
+
+    private static Task task(Step step, Row row) {
+        return new Task(
+                new TaskId(step.id(), index(row)),
+                shown(step, row.choice(TaskStatus.class, "status")),
+                row.maybeChoice(TargetStatus.class, "target"),
+                row.integer("failure_retry_count"),
+                row.maybeInstant("started_at"),
+                row.maybeInstant("ended_at"),
+                row.maybeInstant("updated_at"),
+                row.maybeText("updated_by"),
+                row.maybeText("session_id")
+                        .map(session ->
+                                new SessionActionId(
+                                        new SessionId(session), row.integer("action_number"))));
+    }
+
+    /** PENDING is what READY is called while the step waits, so waiting costs no row a write. */
+    private static TaskStatus stored(TaskStatus status) {
+        return status == TaskStatus.PENDING ? TaskStatus.READY : status;
+    }
+
+    /** The status that rows of tasks with this one have; empty if the step has no such tasks. */
+    private static Optional<TaskStatus> stored(Step step, TaskStatus status) {
+        TaskStatus stored = stored(status);
+        return shown(step, stored) == status ? Optional.of(stored) : Optional.empty();
+    }
+
+    private static TaskStatus shown(Step step, TaskStatus stored) {
+        return stored == TaskStatus.READY && step.isWaiting() ? TaskStatus.PENDING : stored;
+    }
+
+    private static Task untouched(Step step, long index) {
+        Baseline baseline = step.baseline();
+        return new Task(
+                new TaskId(step.id(), index),
+                baseline.status(),
+                baseline.target(),
+                0,
+                Optional.empty(),
+                baseline.endedAt(),
+                baseline.updatedAt(),
+                baseline.updatedBy(),
+                Optional.empty());
+    }
+}

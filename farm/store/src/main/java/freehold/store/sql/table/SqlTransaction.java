@@ -1,0 +1,105 @@
+package freehold.store.sql.table;
+
+import freehold.store.AccessKeys;
+import freehold.store.Farms;
+import freehold.store.Fleets;
+import freehold.store.IdempotencyTokens;
+import freehold.store.Jobs;
+import freehold.store.QueueEnvironments;
+import freehold.store.QueueFleetAssociations;
+import freehold.store.Queues;
+import freehold.store.Sessions;
+import freehold.store.Settings;
+import freehold.store.Steps;
+import freehold.store.Tasks;
+import freehold.store.Transaction;
+import freehold.store.Workers;
+import freehold.store.sql.jdbc.SqlConnection;
+import java.time.Instant;
+
+/** The aggregates as one connection's open transaction sees them. */
+public final class SqlTransaction implements Transaction {
+    private final SqlConnection sql;
+    private final Documents documents;
+    private final Instant now;
+
+    public SqlTransaction(SqlConnection sql, Documents documents, Instant now) {
+        this.sql = sql;
+        this.documents = documents;
+        this.now = now;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Settings.Writable settings() {
+        return new SqlSettings(sql);
+    }
+
+    @Override
+    public AccessKeys.Writable accessKeys() {
+        return new SqlAccessKeys(sql);
+    }
+
+    @Override
+    public Farms.Writable farms() {
+        return new SqlFarms(sql);
+    }
+
+    @Override
+    public Queues.Writable queues() {
+        return new SqlQueues(sql, sqlJobs());
+    }
+
+    @Override
+    public QueueEnvironments.Writable queueEnvironments() {
+        return new SqlQueueEnvironments(sql);
+    }
+
+    @Override
+    public Fleets.Writable fleets() {
+        return new SqlFleets(sql);
+    }
+
+    @Override
+    public QueueFleetAssociations.Writable queueFleetAssociations() {
+        return new SqlQueueFleetAssociations(sql);
+    }
+
+    @Override
+    public Workers.Writable workers() {
+        return new SqlWorkers(sql);
+    }
+
+    @Override
+    public Jobs.Writable jobs() {
+        return sqlJobs();
+    }
+
+    @Override
+    public Steps.Writable steps() {
+        return new SqlSteps(sql, documents);
+    }
+
+    @Override
+    public Tasks.Writable tasks() {
+        return new SqlTasks(sql);
+    }
+
+    @Override
+    public Sessions.Writable sessions() {
+        return new SqlSessions(sql, sqlJobs());
+    }
+
+    @Override
+    public IdempotencyTokens.Writable idempotencyTokens() {
+        return new SqlIdempotencyTokens(sql);
+    }
+
+    private SqlJobs sqlJobs() {
+        return new SqlJobs(sql, documents);
+    }
+}

@@ -1,0 +1,104 @@
+package freehold.store.sql.write;
+
+import freehold.store.Command;
+import freehold.store.StoreException;
+import freehold.store.StoreOverloaded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Applies commands on a thread of its own, together with all that arrived during the last commit.
+ */
+public final class Combiner implements Writer {
+    private static final int GROUP = 256;
+    private static final int WAITING = 20_000;
+
+    private final GroupWriter groups;
+
+    /**
+     * What has arrived; additions are guarded by {@code closed}, so that nothing follows the stop.
+     */
+    private final BlockingQueue<Pending<?>> arrived = new LinkedBlockingQueue<>();
+
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Pending<Boolean> stop = new Pending<>(_ -> true);
+    private final Thread thread;
+
+    public Combiner(String name, GroupWriter groups) {
+        this.groups = groups;
+        this.thread = Thread.ofPlatform().name(name).daemon().start(this::loop);
+    }
+
+    @Override
+    public <T> T write(Command<T> command) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("a command cannot wait for another command");
+        }
+        Pending<T> pending = new Pending<>(command);
+        synchronized (closed) {
+            if (closed.get()) {
+                throw new StoreException("the store is closed");
+            }
+            if (arrived.size() >= WAITING) {
+                throw new StoreOverloaded(WAITING + " commands are waiting");
+            }
+            arrived.add(pending);
+        }
+        return pending.await();
+    }
+
+    @Override
+    public void close() {
+        synchronized (closed) {
+            if (!closed.getAndSet(true)) {
+                arrived.add(stop);
+            }
+        }
+        joined();
+    }
+
+    private void loop() {
+        List<Pending<?>> waiting = new ArrayList<>();
+        boolean stopping = false;
+        while (!stopping || !waiting.isEmpty()) {
+            if (waiting.isEmpty()) {
+                waiting.add(next());
+            }
+            arrived.drainTo(waiting, GROUP - waiting.size());
+            stopping |= waiting.remove(stop);
+            if (!waiting.isEmpty()) {
+                int taken = groups.write(waiting);
+                waiting.subList(0, taken).clear();
+            }
+        }
+    }
+
+    private void joined() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Pending<?> next() {
+        while (true) {
+            try {
+                return arrived.take();
+            } catch (InterruptedException nobodyStopsItThisWay) {
+                // Only close() ends the loop: an interrupted writer would leave its callers
+                // waiting.
+                Thread.interrupted();
+            }
+        }
+    }
+}

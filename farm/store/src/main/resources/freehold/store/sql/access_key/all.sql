@@ -1,0 +1,3 @@
+SELECT ${columns}
+FROM access_key
+ORDER BY access_key_id

@@ -1,0 +1,1 @@
+access_key_id, kind, principal, sealed_secret, created_at

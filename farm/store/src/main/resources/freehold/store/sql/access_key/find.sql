@@ -1,0 +1,3 @@
+SELECT ${columns}
+FROM access_key
+WHERE access_key_id = :id

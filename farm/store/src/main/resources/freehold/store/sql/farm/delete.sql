@@ -1,0 +1,1 @@
+DELETE FROM farm WHERE farm_id = :farm

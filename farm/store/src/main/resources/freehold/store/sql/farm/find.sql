@@ -1,0 +1,3 @@
+SELECT ${columns}
+FROM farm
+WHERE farm_id = :farm

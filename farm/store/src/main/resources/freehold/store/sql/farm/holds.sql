@@ -1,0 +1,5 @@
+SELECT 'queue' AS kind
+WHERE EXISTS (SELECT 1 FROM queue WHERE farm_id = :farm AND deleted = 0)
+UNION ALL
+SELECT 'fleet' AS kind
+WHERE EXISTS (SELECT 1 FROM fleet WHERE farm_id = :farm)

@@ -1,0 +1,1 @@
+DELETE FROM fleet WHERE farm_id = :farm AND fleet_id = :fleet

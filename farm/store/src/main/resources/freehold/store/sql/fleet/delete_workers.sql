@@ -1,0 +1,1 @@
+DELETE FROM worker WHERE farm_id = :farm AND fleet_id = :fleet AND online = 0

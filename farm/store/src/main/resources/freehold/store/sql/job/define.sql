@@ -1,0 +1,3 @@
+UPDATE job_document
+SET definition_parameters = :definitionParameters, environments = :environments
+WHERE farm_id = :farmId AND job_id = :jobId

@@ -1,0 +1,1 @@
+DELETE FROM job WHERE farm_id = :farm AND job_id = :job

@@ -1,0 +1,1 @@
+DELETE FROM job_document WHERE farm_id = :farm AND job_id = :job

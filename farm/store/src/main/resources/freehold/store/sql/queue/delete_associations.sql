@@ -1,0 +1,1 @@
+DELETE FROM queue_fleet_association WHERE farm_id = :farm AND queue_id = :queue

@@ -1,0 +1,3 @@
+SELECT ${columns}
+FROM queue
+WHERE farm_id = :farm AND queue_id = :queue AND deleted = 0

@@ -1,0 +1,4 @@
+SELECT ${columns}
+FROM session
+WHERE farm_id = :farm AND job_id = :job AND step_id = :step AND is_open = 1
+ORDER BY session_id

@@ -1,0 +1,6 @@
+INSERT INTO step_consumer (
+    farm_id, step_id, consumer_id
+)
+VALUES (
+    :farmId, :stepId, :consumerId
+)

@@ -1,0 +1,3 @@
+SELECT count(*) AS tasks
+FROM task
+WHERE farm_id = :farm AND step_id = :step

@@ -1,0 +1,5 @@
+SELECT task_index
+FROM task
+WHERE farm_id = :farm AND step_id = :step AND task_index >= :from
+ORDER BY task_index
+LIMIT :limit

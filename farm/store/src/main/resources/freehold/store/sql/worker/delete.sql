@@ -1,0 +1,1 @@
+DELETE FROM worker WHERE farm_id = :farm AND worker_id = :worker

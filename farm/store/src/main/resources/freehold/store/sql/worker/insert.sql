@@ -1,0 +1,8 @@
+INSERT INTO worker (
+    farm_id, worker_id, fleet_id, status, generation, host_properties, capabilities, last_heard_at, tags,
+    created_at, created_by, updated_at, updated_by, online
+)
+VALUES (
+    :farmId, :workerId, :fleetId, :status, :generation, :hostProperties, :capabilities, :lastHeardAt, :tags,
+    :createdAt, :createdBy, :updatedAt, :updatedBy, :online
+)

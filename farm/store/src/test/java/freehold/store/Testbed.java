@@ -1,0 +1,12 @@
+package freehold.store;
+
+import java.time.InstantSource;
+
+/** An engine with an empty database of a test's own. */
+public interface Testbed extends AutoCloseable {
+    /** Opens a store on it; the same database each time. */
+    Store open(InstantSource clock);
+
+    @Override
+    void close();
+}
