@@ -1,13 +1,16 @@
 package freehold.worker;
 
 import freehold.worker.agent.Agent;
-import freehold.worker.agent.FarmAccess;
+import freehold.worker.farm.FarmAccess;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 
-/** One worker, to be run inside any process: the {@code freehold worker} command, a demonstration, a test. */
+/**
+ * One worker, to be run inside any process: the {@code freehold worker} command, a demonstration, a
+ * test.
+ */
 public final class Worker {
     private final Agent agent;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -29,7 +32,10 @@ public final class Worker {
         }
     }
 
-    /** As {@link #run}, and SIGTERM or SIGINT to this process drains the worker before the process ends. */
+    /**
+     * As {@link #run}, and SIGTERM or SIGINT to this process drains the worker before the process
+     * ends.
+     */
     public WorkerEnd runUntilSignaled() throws InterruptedException, IOException {
         Thread drain = new Thread(this::stopAndWait, "drain-worker");
         Runtime.getRuntime().addShutdownHook(drain);
@@ -45,7 +51,8 @@ public final class Worker {
             var _ = Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
             // The hook itself is what ended the worker.
-            System.getLogger(Worker.class.getName()).log(System.Logger.Level.DEBUG, "worker ended by a signal");
+            System.getLogger(Worker.class.getName())
+                    .log(System.Logger.Level.DEBUG, "worker ended by a signal");
         }
     }
 

@@ -11,11 +11,22 @@ import java.util.Map;
  * @param stateDirectory keeps who the worker is, and its credentials, from one start to the next
  */
 public record WorkerSettings(
-        String farmId, String fleetId, Path sessionRoot, Path stateDirectory, Offers offers, Sessions sessions) {
+        String farmId,
+        String fleetId,
+        Path sessionRoot,
+        Path stateDirectory,
+        Offers offers,
+        Sessions sessions) {
     /** A worker that offers what its host has and runs jobs as the user that it runs as itself. */
-    public static WorkerSettings plain(String farmId, String fleetId, Path sessionRoot, Path stateDirectory) {
+    public static WorkerSettings plain(
+            String farmId, String fleetId, Path sessionRoot, Path stateDirectory) {
         return new WorkerSettings(
-                farmId, fleetId, sessionRoot, stateDirectory, new Offers(Map.of(), Map.of()), new Sessions(true, false, Map.of()));
+                farmId,
+                fleetId,
+                sessionRoot,
+                stateDirectory,
+                new Offers(Map.of(), Map.of()),
+                new Sessions(true, false, Map.of()));
     }
 
     /**
@@ -36,9 +47,11 @@ public record WorkerSettings(
      *
      * @param asAgentUser runs every job as the user of the worker, whatever user its queue names
      * @param retainsWorkingDirectories leaves what a session wrote, to look into it
-     * @param variables environment variables of every action, over those of the worker's own process
+     * @param variables environment variables of every action, over those of the worker's own
+     *     process
      */
-    public record Sessions(boolean asAgentUser, boolean retainsWorkingDirectories, Map<String, String> variables) {
+    public record Sessions(
+            boolean asAgentUser, boolean retainsWorkingDirectories, Map<String, String> variables) {
         public Sessions {
             variables = Map.copyOf(variables);
         }

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * The actions that one session is still to run, in order.
  *
  * <p>The farm replaces the queue while the session works on it. An answer may be older than the
- * session's last step, so an action that has begun here never comes back into the queue, and once an
- * action has not succeeded nothing but the leaving of environments gets in.
+ * session's last step, so an action that has begun here never comes back into the queue, and once
+ * an action has not succeeded nothing but the leaving of environments gets in.
  */
 final class ActionQueue {
     private enum Mode {
@@ -32,7 +32,8 @@ final class ActionQueue {
     private final Condition changed = lock.newCondition();
     private final Deque<AssignedSessionAction> waiting = new ArrayDeque<>();
     private final Set<String> begun = new HashSet<>();
-    private final AtomicReference<Optional<Begun>> running = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Begun>> running =
+            new AtomicReference<>(Optional.empty());
     private final AtomicReference<Mode> mode = new AtomicReference<>(Mode.OPEN);
 
     /** An action that runs, and what ends it early. */
@@ -42,7 +43,10 @@ final class ActionQueue {
         }
     }
 
-    /** Waits for an action and counts it as running until {@link #ended}; empty once the queue is closed. */
+    /**
+     * Waits for an action and counts it as running until {@link #ended}; empty once the queue is
+     * closed.
+     */
     Optional<Begun> next() throws InterruptedException {
         lock.lock();
         try {
@@ -108,7 +112,9 @@ final class ActionQueue {
         lock.lock();
         try {
             waiting.clear();
-            actions.stream().filter(action -> !begun.contains(action.sessionActionId())).forEach(waiting::add);
+            actions.stream()
+                    .filter(action -> !begun.contains(action.sessionActionId()))
+                    .forEach(waiting::add);
             List<AssignedSessionAction> refused = refuse();
             changed.signalAll();
             return refused;

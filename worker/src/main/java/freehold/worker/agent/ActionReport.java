@@ -53,13 +53,15 @@ final class ActionReport {
                 .build();
     }
 
-    private static UpdatedSessionActionInfo completed(CompletedStatus end, ActionStatus status, Optional<String> message) {
+    private static UpdatedSessionActionInfo completed(
+            CompletedStatus end, ActionStatus status, Optional<String> message) {
         return UpdatedSessionActionInfo.builder()
                 .completedStatus(end)
                 .startedAt(status.startedAt())
                 .endedAt(status.endedAt())
                 .processExitCode(status.exitCode())
-                .progressPercent(end == CompletedStatus.SUCCEEDED ? Optional.of(100f) : percent(status))
+                .progressPercent(
+                        end == CompletedStatus.SUCCEEDED ? Optional.of(100f) : percent(status))
                 .progressMessage(message.map(ActionReport::cut))
                 .build();
     }

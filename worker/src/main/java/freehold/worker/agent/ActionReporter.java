@@ -33,7 +33,8 @@ final class ActionReporter {
     }
 
     void neverAttempted(List<AssignedSessionAction> actions, String why) {
-        actions.forEach(action -> reports.add(action.sessionActionId(), ActionReport.neverAttempted(why)));
+        actions.forEach(
+                action -> reports.add(action.sessionActionId(), ActionReport.neverAttempted(why)));
     }
 
     void ring() {

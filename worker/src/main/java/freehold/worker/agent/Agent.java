@@ -2,6 +2,8 @@ package freehold.worker.agent;
 
 import freehold.worker.WorkerEnd;
 import freehold.worker.WorkerSettings;
+import freehold.worker.farm.FarmAccess;
+import freehold.worker.farm.FarmService;
 import freehold.worker.log.LogService;
 import freehold.worker.log.LogStream;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** A worker agent from its start to its end, through as many fresh starts as the farm wants of it. */
+/**
+ * A worker agent from its start to its end, through as many fresh starts as the farm wants of it.
+ */
 public final class Agent {
     private static final System.Logger LOG = System.getLogger(Agent.class.getName());
 
@@ -27,7 +31,12 @@ public final class Agent {
      * @param environment the variables of the worker's own process
      * @param random unpredictable, and safe for many threads
      */
-    public Agent(WorkerSettings settings, FarmAccess farm, Map<String, String> environment, InstantSource clock, RandomGenerator random) {
+    public Agent(
+            WorkerSettings settings,
+            FarmAccess farm,
+            Map<String, String> environment,
+            InstantSource clock,
+            RandomGenerator random) {
         this.settings = settings;
         this.farm = farm;
         this.environment = Map.copyOf(environment);
@@ -35,7 +44,10 @@ public final class Agent {
         this.random = random;
     }
 
-    /** Asks the agent to end; it gives back what it has not begun and interrupts the rest. Once is enough. */
+    /**
+     * Asks the agent to end; it gives back what it has not begun and interrupts the rest. Once is
+     * enough.
+     */
     public void stop() {
         stop.ask();
         bell.ring();
@@ -56,7 +68,9 @@ public final class Agent {
             } catch (StoppedWaiting stopped) {
                 return new WorkerEnd.Drained();
             } catch (CallRefused refused) {
-                LOG.log(System.Logger.Level.WARNING, "worker not accepted: " + refused.getMessage());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "worker not accepted: " + refused.getMessage());
                 switch (refused.reaction()) {
                     case Reaction.Register _ -> state.forget();
                     case Reaction.StartAgain _ -> {}
@@ -76,19 +90,27 @@ public final class Agent {
         Enrollment enrollment = new Enrollment(settings, state, farm, calls, random);
         WorkerIds worker = enrollment.identify();
         FleetCredentials credentials = new FleetCredentials(worker, farm, calls, state, clock);
-        credentials.acquire();
-        FarmLink link = new FarmLink(worker, farm.asWorker(credentials), calls);
-        LogService logs = farm.logs(credentials);
-        try (LogStream stream = LogStream.open(enrollment.start(link), logs, clock)) {
-            WorkerLog log = new WorkerLog(stream, worker);
-            log.event("Worker", "Start", "Worker started", Map.of());
-            WorkerEnd end = loop(link, credentials, state, logs, log).run(new PatientCalls(new Backoff(random), new StopSignal()));
-            log.event("Worker", "Stop", "Worker ended: " + end, Map.of());
-            return end;
+        try (FarmService asWorker = farm.asWorker(credentials);
+                LogService logs = farm.logs(credentials)) {
+            credentials.acquire(asWorker);
+            FarmLink link = new FarmLink(worker, asWorker, calls);
+            try (LogStream stream = LogStream.open(enrollment.start(link), logs, clock)) {
+                WorkerLog log = new WorkerLog(stream, worker);
+                log.event("Worker", "Start", "Worker started", Map.of());
+                PatientCalls leaving = new PatientCalls(new Backoff(random), new StopSignal());
+                WorkerEnd end = loop(link, credentials, state, logs, log).run(leaving);
+                log.event("Worker", "Stop", "Worker ended: " + end, Map.of());
+                return end;
+            }
         }
     }
 
-    private ScheduleLoop loop(FarmLink link, FleetCredentials credentials, WorkerState state, LogService logs, WorkerLog log) {
+    private ScheduleLoop loop(
+            FarmLink link,
+            FleetCredentials credentials,
+            WorkerState state,
+            LogService logs,
+            WorkerLog log) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.putAll(settings.sessions().variables());
         Workshop workshop =
@@ -102,7 +124,12 @@ public final class Agent {
         QueueCredentials queues = new QueueCredentials(link, state, clock);
         Reports reports = new Reports();
         AgentSessions sessions =
-                new AgentSessions(new SessionOpening(link, queues, workshop), workshop, new ActionReporter(reports, bell, clock), log);
-        return new ScheduleLoop(link, sessions, reports, new AgentCredentials(credentials, queues), bell, stop);
+                new AgentSessions(
+                        new SessionOpening(link, queues, workshop),
+                        workshop,
+                        new ActionReporter(reports, bell, clock),
+                        log);
+        return new ScheduleLoop(
+                link, sessions, reports, new AgentCredentials(credentials, queues), bell, stop);
     }
 }

@@ -1,5 +1,6 @@
 package freehold.worker.agent;
 
+import freehold.worker.farm.FarmService;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,11 @@ record AgentCredentials(FleetCredentials fleet, QueueCredentials queues) {
      *
      * @return whether the worker can go on
      */
-    boolean refresh(AgentSessions sessions) throws StoppedWaiting, InterruptedException, IOException {
+    boolean refresh(AgentSessions sessions, FarmService asWorker)
+            throws StoppedWaiting, InterruptedException, IOException {
         List<String> lost = queues.refresh();
         sessions.endOf(lost, "The credentials of the queue could not be replaced");
-        return fleet.refreshIfDue();
+        return fleet.refreshIfDue(asWorker);
     }
 
     void keepOnly(Set<String> queueIds) throws IOException {

@@ -36,7 +36,9 @@ final class AgentSession {
     private final ActionReporter reporter;
     private final ActionQueue queue = new ActionQueue();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final AtomicReference<Ending> ending = new AtomicReference<>(new Ending(Optional.empty(), false, new ActionCanceler()));
+    private final CountDownLatch logged = new CountDownLatch(1);
+    private final AtomicReference<Ending> ending =
+            new AtomicReference<>(new Ending(Optional.empty(), false, new ActionCanceler()));
 
     /**
      * How the agent itself ends the session, once it does.
@@ -47,7 +49,11 @@ final class AgentSession {
      */
     private record Ending(Optional<String> why, boolean abandoned, ActionCanceler canceler) {}
 
-    AgentSession(SessionPlace place, SessionOpening opening, Workshop workshop, ActionReporter reporter) {
+    AgentSession(
+            SessionPlace place,
+            SessionOpening opening,
+            Workshop workshop,
+            ActionReporter reporter) {
         this.place = place;
         this.opening = opening;
         this.workshop = workshop;
@@ -65,7 +71,8 @@ final class AgentSession {
     }
 
     void replaceQueue(List<AssignedSessionAction> actions) {
-        reporter.neverAttempted(queue.replace(actions), "The session has had an action that did not succeed");
+        reporter.neverAttempted(
+                queue.replace(actions), "The session has had an action that did not succeed");
     }
 
     Optional<String> running() {
@@ -77,12 +84,15 @@ final class AgentSession {
     }
 
     void cancel(String actionId) {
-        queue.running().filter(begun -> begun.id().equals(actionId)).ifPresent(begun -> begun.canceler().cancel());
+        queue.running()
+                .filter(begun -> begun.id().equals(actionId))
+                .ifPresent(begun -> begun.canceler().cancel());
     }
 
     /** Ends the session: no further action, the running one killed, its environments left. */
     void end(String why) {
-        ending.updateAndGet(now -> new Ending(now.why().or(() -> Optional.of(why)), now.abandoned(), now.canceler()));
+        ending.updateAndGet(now ->
+                new Ending(now.why().or(() -> Optional.of(why)), now.abandoned(), now.canceler()));
         reporter.neverAttempted(queue.close(), why);
         queue.running().ifPresent(begun -> begun.canceler().cancelWithin(Duration.ZERO));
     }
@@ -90,7 +100,9 @@ final class AgentSession {
     /** Ends what {@link #end} left time for. */
     void abandon(String why) {
         end(why);
-        ending.updateAndGet(now -> new Ending(now.why(), true, now.canceler())).canceler().cancelWithin(Duration.ZERO);
+        ending.updateAndGet(now -> new Ending(now.why(), true, now.canceler()))
+                .canceler()
+                .cancelWithin(Duration.ZERO);
     }
 
     /** Whether nothing of the session runs any more and its last report is there. */
@@ -102,6 +114,15 @@ final class AgentSession {
         return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether its log has arrived, or was given up. */
+    boolean isLogged() {
+        return logged.getCount() == 0;
+    }
+
+    boolean awaitLog(Duration patience) throws InterruptedException {
+        return logged.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void run(LogConfiguration configuration) {
         try {
             LogDestination destination = destination(configuration);
@@ -111,18 +132,25 @@ final class AgentSession {
         } catch (EntityRefused refused) {
             refuseAll(refused.getMessage());
             finished();
+        } finally {
+            logged.countDown();
         }
     }
 
     private void run(LogStream log) {
         try {
-            log.line("== %s of %s on %s".formatted(place.sessionId(), place.jobId(), place.queueId()));
+            log.line(
+                    "== %s of %s on %s"
+                            .formatted(place.sessionId(), place.jobId(), place.queueId()));
             work(log);
         } catch (EntityRefused refused) {
             log.line("The session cannot run: " + refused.getMessage());
             refuseAll(refused.getMessage());
         } catch (IOException | RuntimeException failure) {
-            LOG.log(System.Logger.Level.ERROR, "session failed: session=" + place.sessionId(), failure);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "session failed: session=" + place.sessionId(),
+                    failure);
             log.line("The session failed: " + failure);
             refuseAll("the worker could not run the session: " + failure);
         } catch (StoppedWaiting | InterruptedException stopped) {
@@ -147,7 +175,8 @@ final class AgentSession {
         String group = options.getOrDefault("logGroupName", "");
         String stream = options.getOrDefault("logStreamName", "");
         if (!configuration.logDriver().equals("awslogs") || group.isEmpty() || stream.isEmpty()) {
-            throw new EntityRefused("unknown log configuration, driver " + configuration.logDriver());
+            throw new EntityRefused(
+                    "unknown log configuration, driver " + configuration.logDriver());
         }
         return new LogDestination(group, stream);
     }
@@ -156,9 +185,18 @@ final class AgentSession {
     private void refuseAll(String why) {
         List<AssignedSessionAction> waiting = queue.close();
         Optional<String> failed =
-                queue.running().map(Begun::id).or(() -> waiting.stream().map(AssignedSessionAction::sessionActionId).findFirst());
+                queue.running()
+                        .map(Begun::id)
+                        .or(() ->
+                                waiting.stream()
+                                        .map(AssignedSessionAction::sessionActionId)
+                                        .findFirst());
         failed.ifPresent(id -> reporter.failedAtOnce(id, why));
-        reporter.neverAttempted(waiting.stream().filter(action -> !failed.equals(Optional.of(action.sessionActionId()))).toList(), why);
+        reporter.neverAttempted(
+                waiting.stream()
+                        .filter(action -> !failed.equals(Optional.of(action.sessionActionId())))
+                        .toList(),
+                why);
         queue.ended();
     }
 
@@ -169,7 +207,8 @@ final class AgentSession {
         queue.ended();
     }
 
-    private void work(LogStream log) throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
+    private void work(LogStream log)
+            throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
         SessionOpening.Opened opened = opening.open(place, new Listener(log));
         try (Session session = opened.session()) {
             SessionActions actions = new SessionActions(opened, log::line);
@@ -181,14 +220,18 @@ final class AgentSession {
         }
     }
 
-    private void perform(Begun begun, SessionActions actions, LogStream log) throws StoppedWaiting, InterruptedException {
+    private void perform(Begun begun, SessionActions actions, LogStream log)
+            throws StoppedWaiting, InterruptedException {
         try {
             ActionStatus ended = actions.perform(begun);
             log.line("== %s ended: %s".formatted(begun.id(), ended.state()));
-            Optional<String> interrupted = ending.get().why().filter(_ -> ended.state() == ActionState.CANCELED);
+            Optional<String> interrupted =
+                    ending.get().why().filter(_ -> ended.state() == ActionState.CANCELED);
             reporter.ended(
                     begun.id(),
-                    interrupted.map(why -> ActionReport.interrupted(ended, why)).orElseGet(() -> ActionReport.ended(ended)));
+                    interrupted
+                            .map(why -> ActionReport.interrupted(ended, why))
+                            .orElseGet(() -> ActionReport.ended(ended)));
             if (ended.state().endsTheSession()) {
                 endEarly(ended.failMessage().orElse("Previous action failed: " + begun.id()));
             }
@@ -214,7 +257,8 @@ final class AgentSession {
                 return;
             }
             log.line("== Leaving environment " + environment);
-            session.exitEnvironment(environment, false, new ActionContext(Map.of(), now.canceler()));
+            session.exitEnvironment(
+                    environment, false, new ActionContext(Map.of(), now.canceler()));
         }
     }
 

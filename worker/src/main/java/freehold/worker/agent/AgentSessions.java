@@ -20,7 +20,8 @@ final class AgentSessions {
     private final Map<String, AgentSession> assigned = new ConcurrentHashMap<>();
     private final Set<AgentSession> ending = ConcurrentHashMap.newKeySet();
 
-    AgentSessions(SessionOpening opening, Workshop workshop, ActionReporter reporter, WorkerLog log) {
+    AgentSessions(
+            SessionOpening opening, Workshop workshop, ActionReporter reporter, WorkerLog log) {
         this.opening = opening;
         this.workshop = workshop;
         this.reporter = reporter;
@@ -31,7 +32,10 @@ final class AgentSessions {
     Schedule schedule(Reports reports) {
         Map<String, Optional<String>> running =
                 assigned.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, session -> session.getValue().running()));
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        session -> session.getValue().running()));
         return new Schedule(running, reports.unconfirmedEnds());
     }
 
@@ -41,13 +45,18 @@ final class AgentSessions {
             case Order.Stop(String id) -> stop(id, "The farm ended the session");
             case Order.Cancel(String id, String actionId) -> assigned.get(id).cancel(actionId);
             case Order.Queue(String id, var actions) -> assigned.get(id).replaceQueue(actions);
-            case Order.Leave() -> log.event("Worker", "Stop", "The farm wants this worker to stop", Map.of());
+            case Order.Leave() ->
+                    log.event("Worker", "Stop", "The farm wants this worker to stop", Map.of());
         }
     }
 
     private void start(String id, AssignedSession session) {
         SessionPlace place = new SessionPlace(id, session.queueId(), session.jobId());
-        log.event("Session", "Start", "Session starts", Map.of("session_id", id, "queue_id", place.queueId(), "job_id", place.jobId()));
+        log.event(
+                "Session",
+                "Start",
+                "Session starts",
+                Map.of("session_id", id, "queue_id", place.queueId(), "job_id", place.jobId()));
         AgentSession fresh = new AgentSession(place, opening, workshop, reporter);
         assigned.put(id, fresh);
         fresh.start(session);
@@ -62,13 +71,17 @@ final class AgentSessions {
 
     /** Ends the sessions of queues whose credentials are lost. */
     void endOf(List<String> queues, String why) {
-        assigned.values().stream().filter(session -> queues.contains(session.place().queueId())).forEach(session -> session.end(why));
+        assigned.values().stream()
+                .filter(session -> queues.contains(session.place().queueId()))
+                .forEach(session -> session.end(why));
     }
 
     /** Forgets the sessions that are over; if the farm still lists one, it begins anew. */
     void forgetThoseOver() {
-        assigned.values().removeIf(AgentSession::isOver);
-        ending.removeIf(AgentSession::isOver);
+        List<AgentSession> over = assigned.values().stream().filter(AgentSession::isOver).toList();
+        ending.addAll(over);
+        assigned.values().removeAll(over);
+        ending.removeIf(AgentSession::isLogged);
     }
 
     boolean isEmpty() {
@@ -76,12 +89,14 @@ final class AgentSessions {
     }
 
     Set<String> queues() {
-        return assigned.values().stream().map(session -> session.place().queueId()).collect(Collectors.toUnmodifiableSet());
+        return assigned.values().stream()
+                .map(session -> session.place().queueId())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ends all of them; what has not ended within {@code patience} is abandoned. */
     void endAll(String why, Duration patience) throws InterruptedException {
-        List<AgentSession> all = Stream.concat(assigned.values().stream(), ending.stream()).toList();
+        List<AgentSession> all = all();
         all.forEach(session -> session.end(why));
         Instant until = workshop.clock().instant().plus(patience);
         for (AgentSession session : all) {
@@ -93,5 +108,16 @@ final class AgentSessions {
         for (AgentSession session : all) {
             session.awaitEnd(patience);
         }
+    }
+
+    /** Waits for the last lines of all logs. */
+    void awaitLogs(Duration patience) throws InterruptedException {
+        for (AgentSession session : all()) {
+            session.awaitLog(patience);
+        }
+    }
+
+    private List<AgentSession> all() {
+        return Stream.concat(assigned.values().stream(), ending.stream()).toList();
     }
 }

@@ -20,9 +20,12 @@ final class Backoff {
      * @param atLeast what the farm asked for; up to a fifth more spreads those it asked
      */
     Duration pause(int failures, Optional<Duration> atLeast) {
-        double ceiling = Math.min(LONGEST_SECONDS, FIRST_SECONDS * Math.pow(2, Math.min(failures - 1, 10)));
+        double ceiling =
+                Math.min(LONGEST_SECONDS, FIRST_SECONDS * Math.pow(2, Math.min(failures - 1, 10)));
         double own = ceiling * random.nextDouble(0.5, 1);
-        double asked = atLeast.map(least -> least.toMillis() / 1000.0 * random.nextDouble(1, 1.2)).orElse(0.0);
+        double asked =
+                atLeast.map(least -> least.toMillis() / 1000.0 * random.nextDouble(1, 1.2))
+                        .orElse(0.0);
         return Duration.ofMillis((long) (1000 * Math.max(own, asked)));
     }
 }

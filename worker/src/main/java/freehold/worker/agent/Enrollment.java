@@ -6,6 +6,8 @@ import freehold.api.UpdateWorkerRequest;
 import freehold.api.UpdateWorkerResponse;
 import freehold.api.UpdatedWorkerStatus;
 import freehold.worker.WorkerSettings;
+import freehold.worker.farm.FarmAccess;
+import freehold.worker.farm.FarmService;
 import freehold.worker.log.LogDestination;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -13,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Makes this host a worker of its fleet, or the worker that it was before, and says that it has started. */
+/**
+ * Makes this host a worker of its fleet, or the worker that it was before, and says that it has
+ * started.
+ */
 final class Enrollment {
     private static final int TRIES_TO_STOP = 3;
 
@@ -23,7 +28,12 @@ final class Enrollment {
     private final PatientCalls calls;
     private final RandomGenerator random;
 
-    Enrollment(WorkerSettings settings, WorkerState state, FarmAccess farm, PatientCalls calls, RandomGenerator random) {
+    Enrollment(
+            WorkerSettings settings,
+            WorkerState state,
+            FarmAccess farm,
+            PatientCalls calls,
+            RandomGenerator random) {
         this.settings = settings;
         this.state = state;
         this.farm = farm;
@@ -48,18 +58,22 @@ final class Enrollment {
                         .clientToken(HexFormat.of().formatHex(token))
                         .hostProperties(Host.properties())
                         .build();
-        String workerId =
-                calls.make(
-                                "CreateWorker",
-                                () -> farm.asHost().createWorker(request),
-                                failure -> Reactions.toCreateWorker(failure, settings.fleetId()))
-                        .workerId();
-        state.remember(workerId);
-        return workerId;
+        try (FarmService asHost = farm.asHost()) {
+            String workerId =
+                    calls.make(
+                                    "CreateWorker",
+                                    () -> asHost.createWorker(request),
+                                    failure ->
+                                            Reactions.toCreateWorker(failure, settings.fleetId()))
+                            .workerId();
+            state.remember(workerId);
+            return workerId;
+        }
     }
 
     /** Says STARTED, with what the host offers, and returns where the worker's log goes. */
-    LogDestination start(FarmLink link) throws CallRefused, StoppedWaiting, InterruptedException, IOException {
+    LogDestination start(FarmLink link)
+            throws CallRefused, StoppedWaiting, InterruptedException, IOException {
         UpdateWorkerRequest started =
                 status(link.worker(), UpdatedWorkerStatus.STARTED).toBuilder()
                         .capabilities(Host.capabilities(settings))
@@ -85,7 +99,8 @@ final class Enrollment {
     }
 
     private static LogDestination destination(UpdateWorkerResponse answer) throws CallRefused {
-        Map<String, String> options = answer.log().flatMap(LogConfiguration::options).orElse(Map.of());
+        Map<String, String> options =
+                answer.log().flatMap(LogConfiguration::options).orElse(Map.of());
         String group = options.getOrDefault("logGroupName", "");
         String stream = options.getOrDefault("logStreamName", "");
         if (group.isEmpty() || stream.isEmpty()) {
@@ -101,13 +116,20 @@ final class Enrollment {
      *
      * @param calls a patience that is not over because the worker stops
      */
-    static void tellStop(FarmLink link, PatientCalls calls, UpdatedWorkerStatus status) throws InterruptedException {
+    static void tellStop(FarmLink link, PatientCalls calls, UpdatedWorkerStatus status)
+            throws InterruptedException {
         int tries = status == UpdatedWorkerStatus.STOPPING ? 1 : TRIES_TO_STOP;
         try {
-            calls.make("UpdateWorker", () -> link.farm().updateWorker(status(link.worker(), status)), Reactions::toStopped, tries);
+            calls.make(
+                    "UpdateWorker",
+                    () -> link.farm().updateWorker(status(link.worker(), status)),
+                    Reactions::toStopped,
+                    tries);
         } catch (CallRefused | StoppedWaiting unheard) {
             System.getLogger(Enrollment.class.getName())
-                    .log(System.Logger.Level.WARNING, "not told: status=" + status.value() + " why=" + unheard.getMessage());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "not told: status=" + status.value() + " why=" + unheard.getMessage());
         }
     }
 

@@ -2,6 +2,8 @@ package freehold.worker.agent;
 
 import freehold.api.AssumeFleetRoleForWorkerRequest;
 import freehold.api.AwsCredentials;
+import freehold.worker.farm.FarmAccess;
+import freehold.worker.farm.FarmService;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +22,12 @@ final class FleetCredentials implements Supplier<AwsCredentials> {
 
     private record Held(AwsCredentials credentials, Instant lastTry) {}
 
-    FleetCredentials(WorkerIds worker, FarmAccess farm, PatientCalls calls, WorkerState state, InstantSource clock) {
+    FleetCredentials(
+            WorkerIds worker,
+            FarmAccess farm,
+            PatientCalls calls,
+            WorkerState state,
+            InstantSource clock) {
         this.worker = worker;
         this.farm = farm;
         this.calls = calls;
@@ -30,17 +37,24 @@ final class FleetCredentials implements Supplier<AwsCredentials> {
 
     @Override
     public AwsCredentials get() {
-        return held.get().orElseThrow(() -> new IllegalStateException("no credentials yet")).credentials();
+        return held.get()
+                .orElseThrow(() -> new IllegalStateException("no credentials yet"))
+                .credentials();
     }
 
-    /** Takes those on disk if they are still good, and new ones otherwise. */
-    void acquire() throws CallRefused, StoppedWaiting, InterruptedException, IOException {
+    /**
+     * Takes those on disk if they are still good, and new ones otherwise.
+     *
+     * @param asWorker calls signed with these very credentials
+     */
+    void acquire(FarmService asWorker)
+            throws CallRefused, StoppedWaiting, InterruptedException, IOException {
         Optional<AwsCredentials> kept = state.credentials(worker.workerId()).filter(this::isValid);
         if (kept.isPresent()) {
             held.set(Optional.of(new Held(kept.get(), Instant.EPOCH)));
-            refreshIfDue();
+            refreshIfDue(asWorker);
         } else {
-            take(farm.asHost());
+            takeAsHost();
         }
     }
 
@@ -49,7 +63,8 @@ final class FleetCredentials implements Supplier<AwsCredentials> {
      *
      * @return whether the worker can go on with what it has now
      */
-    boolean refreshIfDue() throws StoppedWaiting, InterruptedException, IOException {
+    boolean refreshIfDue(FarmService asWorker)
+            throws StoppedWaiting, InterruptedException, IOException {
         Held now = held.get().orElseThrow(() -> new IllegalStateException("no credentials yet"));
         Instant expiration = now.credentials().expiration();
         if (!Expiry.isDue(expiration, now.lastTry(), clock.instant())) {
@@ -57,16 +72,33 @@ final class FleetCredentials implements Supplier<AwsCredentials> {
         }
         held.set(Optional.of(new Held(now.credentials(), clock.instant())));
         try {
-            take(isValid(now.credentials()) ? farm.asWorker(this) : farm.asHost());
+            if (isValid(now.credentials())) {
+                take(asWorker);
+            } else {
+                takeAsHost();
+            }
             return true;
         } catch (CallRefused refused) {
             System.getLogger(FleetCredentials.class.getName())
-                    .log(System.Logger.Level.WARNING, "credentials not replaced: worker=" + worker.workerId() + " why=" + refused.getMessage());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "credentials not replaced: worker="
+                                    + worker.workerId()
+                                    + " why="
+                                    + refused.getMessage());
             return !Expiry.isLost(expiration, clock.instant());
         }
     }
 
-    private void take(FarmService as) throws CallRefused, StoppedWaiting, InterruptedException, IOException {
+    private void takeAsHost()
+            throws CallRefused, StoppedWaiting, InterruptedException, IOException {
+        try (FarmService asHost = farm.asHost()) {
+            take(asHost);
+        }
+    }
+
+    private void take(FarmService as)
+            throws CallRefused, StoppedWaiting, InterruptedException, IOException {
         AssumeFleetRoleForWorkerRequest request =
                 AssumeFleetRoleForWorkerRequest.builder()
                         .farmId(worker.farmId())
@@ -74,7 +106,10 @@ final class FleetCredentials implements Supplier<AwsCredentials> {
                         .workerId(worker.workerId())
                         .build();
         AwsCredentials fresh =
-                calls.make("AssumeFleetRoleForWorker", () -> as.assumeFleetRoleForWorker(request), Reactions::toAssumeFleetRole)
+                calls.make(
+                                "AssumeFleetRoleForWorker",
+                                () -> as.assumeFleetRoleForWorker(request),
+                                Reactions::toAssumeFleetRole)
                         .credentials();
         state.keep(worker.workerId(), fresh);
         held.set(Optional.of(new Held(fresh, clock.instant())));

@@ -44,15 +44,24 @@ final class Host {
         amounts.putAll(settings.offers().amounts());
         Map<String, List<String>> attributes = new TreeMap<>();
         attributes.put("attr.worker.os.family", List.of(family(System.getProperty("os.name", ""))));
-        attributes.put("attr.worker.cpu.arch", List.of(architecture(System.getProperty("os.arch", ""))));
+        attributes.put(
+                "attr.worker.cpu.arch", List.of(architecture(System.getProperty("os.arch", ""))));
         attributes.putAll(settings.offers().attributes());
         return new WorkerCapabilities(
-                amounts.entrySet().stream().map(amount -> new WorkerAmountCapability(amount.getKey(), amount.getValue())).toList(),
-                attributes.entrySet().stream().map(attribute -> new WorkerAttributeCapability(attribute.getKey(), attribute.getValue())).toList());
+                amounts.entrySet().stream()
+                        .map(amount ->
+                                new WorkerAmountCapability(amount.getKey(), amount.getValue()))
+                        .toList(),
+                attributes.entrySet().stream()
+                        .map(attribute ->
+                                new WorkerAttributeCapability(
+                                        attribute.getKey(), attribute.getValue()))
+                        .toList());
     }
 
     private static long memory() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                .getTotalMemorySize();
     }
 
     private static long scratch(Path root) throws IOException {
@@ -73,15 +82,22 @@ final class Host {
     static HostPropertiesRequest properties() throws IOException {
         List<String> v4 = new ArrayList<>();
         List<String> v6 = new ArrayList<>();
-        NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).forEach(address -> {
-            switch (address) {
-                case Inet4Address four -> v4.add(four.getHostAddress());
-                case Inet6Address six -> v6.add(expanded(six));
-                default -> throw new IllegalStateException("neither IPv4 nor IPv6: " + address);
-            }
-        });
+        NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .forEach(address -> {
+                    switch (address) {
+                        case Inet4Address four -> v4.add(four.getHostAddress());
+                        case Inet6Address six -> v6.add(expanded(six));
+                        default ->
+                                throw new IllegalStateException(
+                                        "neither IPv4 nor IPv6: " + address);
+                    }
+                });
         return HostPropertiesRequest.builder()
-                .hostName(NOT_IN_A_HOST_NAME.matcher(InetAddress.getLocalHost().getHostName()).replaceAll("-"))
+                .hostName(
+                        NOT_IN_A_HOST_NAME
+                                .matcher(InetAddress.getLocalHost().getHostName())
+                                .replaceAll("-"))
                 .ipAddresses(IpAddresses.builder().ipV4Addresses(v4).ipV6Addresses(v6).build())
                 .build();
     }

@@ -46,7 +46,8 @@ final class JobEntities {
     }
 
     JobDetailsEntity job() throws EntityRefused, StoppedWaiting, InterruptedException {
-        JobEntity entity = entity(new JobEntityIdentifiersUnion.JobDetails(new JobDetailsIdentifiers(jobId)));
+        JobEntity entity =
+                entity(new JobEntityIdentifiersUnion.JobDetails(new JobDetailsIdentifiers(jobId)));
         if (!(entity instanceof JobEntity.JobDetails(JobDetailsEntity job))) {
             throw new EntityRefused("the farm answered something else than the job");
         }
@@ -61,22 +62,36 @@ final class JobEntities {
         if (!(entity instanceof JobEntity.StepDetails(StepDetailsEntity step))) {
             throw new EntityRefused("the farm answered something else than step " + stepId);
         }
-        return template("step " + stepId, step.schemaVersion(), Templates.readStep(json(step.template())));
+        return template(
+                "step " + stepId, step.schemaVersion(), Templates.readStep(json(step.template())));
     }
 
-    Environment environment(String environmentId) throws EntityRefused, StoppedWaiting, InterruptedException {
+    Environment environment(String environmentId)
+            throws EntityRefused, StoppedWaiting, InterruptedException {
         JobEntity entity = entity(identifierOfEnvironment(environmentId));
-        if (!(entity instanceof JobEntity.EnvironmentDetails(EnvironmentDetailsEntity environment))) {
-            throw new EntityRefused("the farm answered something else than environment " + environmentId);
+        if (!(entity
+                instanceof JobEntity.EnvironmentDetails(EnvironmentDetailsEntity environment))) {
+            throw new EntityRefused(
+                    "the farm answered something else than environment " + environmentId);
         }
         return template(
-                "environment " + environmentId, environment.schemaVersion(), Templates.readEnvironment(json(environment.template())));
+                "environment " + environmentId,
+                environment.schemaVersion(),
+                Templates.readEnvironment(json(environment.template())));
     }
 
-    /** Asks in few calls for what these actions will need; what does not come now is asked for singly. */
+    /**
+     * Asks in few calls for what these actions will need; what does not come now is asked for
+     * singly.
+     */
     void prefetch(List<AssignedSessionAction> actions) throws StoppedWaiting, InterruptedException {
         List<JobEntityIdentifiersUnion> needed =
-                actions.stream().map(this::need).flatMap(Optional::stream).distinct().filter(id -> !known.containsKey(id)).toList();
+                actions.stream()
+                        .map(this::need)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .filter(id -> !known.containsKey(id))
+                        .toList();
         try {
             for (int start = 0; start < needed.size(); start += BATCH) {
                 keep(ask(needed.subList(start, Math.min(needed.size(), start + BATCH))));
@@ -84,17 +99,26 @@ final class JobEntities {
         } catch (EntityRefused later) {
             // The action that needs it asks again and fails with the reason.
             System.getLogger(JobEntities.class.getName())
-                    .log(System.Logger.Level.WARNING, "entities not fetched ahead: job=" + jobId + " why=" + later.getMessage());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "entities not fetched ahead: job="
+                                    + jobId
+                                    + " why="
+                                    + later.getMessage());
         }
     }
 
     private Optional<JobEntityIdentifiersUnion> need(AssignedSessionAction action) {
         return switch (action.definition()) {
-            case AssignedSessionActionDefinition.EnvEnter(var enter) -> Optional.of(identifierOfEnvironment(enter.environmentId()));
-            case AssignedSessionActionDefinition.EnvExit(var exit) -> Optional.of(identifierOfEnvironment(exit.environmentId()));
-            case AssignedSessionActionDefinition.TaskRun(var task) -> Optional.of(identifierOfStep(task.stepId()));
+            case AssignedSessionActionDefinition.EnvEnter(var enter) ->
+                    Optional.of(identifierOfEnvironment(enter.environmentId()));
+            case AssignedSessionActionDefinition.EnvExit(var exit) ->
+                    Optional.of(identifierOfEnvironment(exit.environmentId()));
+            case AssignedSessionActionDefinition.TaskRun(var task) ->
+                    Optional.of(identifierOfStep(task.stepId()));
             case AssignedSessionActionDefinition.SyncInputJobAttachments _,
-                    AssignedSessionActionDefinition.SdkUnknownMember _ -> Optional.empty();
+                    AssignedSessionActionDefinition.SdkUnknownMember _ ->
+                    Optional.empty();
         };
     }
 
@@ -103,10 +127,12 @@ final class JobEntities {
     }
 
     private JobEntityIdentifiersUnion identifierOfEnvironment(String environmentId) {
-        return new JobEntityIdentifiersUnion.EnvironmentDetails(new EnvironmentDetailsIdentifiers(jobId, environmentId));
+        return new JobEntityIdentifiersUnion.EnvironmentDetails(
+                new EnvironmentDetailsIdentifiers(jobId, environmentId));
     }
 
-    private JobEntity entity(JobEntityIdentifiersUnion identifier) throws EntityRefused, StoppedWaiting, InterruptedException {
+    private JobEntity entity(JobEntityIdentifiersUnion identifier)
+            throws EntityRefused, StoppedWaiting, InterruptedException {
         JobEntity kept = known.get(identifier);
         if (kept != null) {
             return kept;
@@ -115,7 +141,14 @@ final class JobEntities {
         keep(answer);
         JobEntity fresh = known.get(identifier);
         if (fresh == null) {
-            throw new EntityRefused(answer.errors().stream().map(JobEntities::text).collect(Collectors.joining("; ", "the farm did not give the details of the action: ", "")));
+            throw new EntityRefused(
+                    answer.errors().stream()
+                            .map(JobEntities::text)
+                            .collect(
+                                    Collectors.joining(
+                                            "; ",
+                                            "the farm did not give the details of the action: ",
+                                            "")));
         }
         return fresh;
     }
@@ -130,7 +163,11 @@ final class JobEntities {
                         .identifiers(identifiers)
                         .build();
         try {
-            return link.calls().make("BatchGetJobEntity", () -> link.farm().batchGetJobEntity(request), Reactions::toJobEntity);
+            return link.calls()
+                    .make(
+                            "BatchGetJobEntity",
+                            () -> link.farm().batchGetJobEntity(request),
+                            Reactions::toJobEntity);
         } catch (CallRefused refused) {
             throw new EntityRefused(refused.getMessage());
         }
@@ -140,8 +177,12 @@ final class JobEntities {
         for (JobEntity entity : answer.entities()) {
             switch (entity) {
                 case JobEntity.JobDetails(var job) ->
-                        known.put(new JobEntityIdentifiersUnion.JobDetails(new JobDetailsIdentifiers(job.jobId())), entity);
-                case JobEntity.StepDetails(var step) -> known.put(identifierOfStep(step.stepId()), entity);
+                        known.put(
+                                new JobEntityIdentifiersUnion.JobDetails(
+                                        new JobDetailsIdentifiers(job.jobId())),
+                                entity);
+                case JobEntity.StepDetails(var step) ->
+                        known.put(identifierOfStep(step.stepId()), entity);
                 case JobEntity.EnvironmentDetails(var environment) ->
                         known.put(identifierOfEnvironment(environment.environmentId()), entity);
                 case JobEntity.JobAttachmentDetails _, JobEntity.SdkUnknownMember _ -> {}
@@ -149,19 +190,23 @@ final class JobEntities {
         }
     }
 
-    private static <T> T template(String what, String schema, Parsed<T> parsed) throws EntityRefused {
+    private static <T> T template(String what, String schema, Parsed<T> parsed)
+            throws EntityRefused {
         if (!SCHEMAS.contains(schema)) {
             throw unsupported(schema);
         }
         return switch (parsed) {
             case Parsed.Valid<T>(T value) -> value;
             case Parsed.Invalid<T>(List<TemplateError> errors) ->
-                    throw new EntityRefused("the template of %s is not valid: %s".formatted(what, errors));
+                    throw new EntityRefused(
+                            "the template of %s is not valid: %s".formatted(what, errors));
         };
     }
 
     private static EntityRefused unsupported(String schema) {
-        return new EntityRefused("unsupported schema version %s; this worker knows %s".formatted(schema, JOB_SCHEMA));
+        return new EntityRefused(
+                "unsupported schema version %s; this worker knows %s"
+                        .formatted(schema, JOB_SCHEMA));
     }
 
     private static String json(Document template) {
@@ -171,9 +216,12 @@ final class JobEntities {
     private static String text(GetJobEntityError error) {
         return switch (error) {
             case GetJobEntityError.JobDetails(var job) -> job.code().value() + ": " + job.message();
-            case GetJobEntityError.StepDetails(var step) -> step.code().value() + ": " + step.message();
-            case GetJobEntityError.EnvironmentDetails(var environment) -> environment.code().value() + ": " + environment.message();
-            case GetJobEntityError.JobAttachmentDetails(var attachments) -> attachments.code().value() + ": " + attachments.message();
+            case GetJobEntityError.StepDetails(var step) ->
+                    step.code().value() + ": " + step.message();
+            case GetJobEntityError.EnvironmentDetails(var environment) ->
+                    environment.code().value() + ": " + environment.message();
+            case GetJobEntityError.JobAttachmentDetails(var attachments) ->
+                    attachments.code().value() + ": " + attachments.message();
             case GetJobEntityError.SdkUnknownMember(var name) -> name;
         };
     }

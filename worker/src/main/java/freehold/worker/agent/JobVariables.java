@@ -10,12 +10,17 @@ import java.util.Set;
 final class JobVariables {
     /** The worker's own way into the farm is not the jobs'. */
     private static final Set<String> WORKERS_OWN =
-            Set.of("AWS_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
+            Set.of(
+                    "AWS_PROFILE",
+                    "AWS_ACCESS_KEY_ID",
+                    "AWS_SECRET_ACCESS_KEY",
+                    "AWS_SESSION_TOKEN");
 
     private JobVariables() {}
 
     /** For every action of a session. */
-    static Map<String, String> ofSession(Map<String, String> workers, WorkerIds worker, SessionPlace session) {
+    static Map<String, String> ofSession(
+            Map<String, String> workers, WorkerIds worker, SessionPlace session) {
         Map<String, String> variables = new HashMap<>(workers);
         variables.keySet().removeAll(WORKERS_OWN);
         variables.put("DEADLINE_FARM_ID", worker.farmId());

@@ -14,33 +14,44 @@ import java.util.Map;
 final class Parameters {
     private Parameters() {}
 
-    static Map<String, ParameterValue> ofJob(Map<String, JobParameter> parameters) throws EntityRefused {
+    static Map<String, ParameterValue> ofJob(Map<String, JobParameter> parameters)
+            throws EntityRefused {
         Map<String, ParameterValue> values = new LinkedHashMap<>();
         for (var parameter : parameters.entrySet()) {
             values.put(
                     parameter.getKey(),
                     switch (parameter.getValue()) {
-                        case JobParameter.Int(var text) -> new ParameterValue(ParameterType.INT, text);
-                        case JobParameter.Float(var text) -> new ParameterValue(ParameterType.FLOAT, text);
-                        case JobParameter.String(var text) -> new ParameterValue(ParameterType.STRING, text);
-                        case JobParameter.Path(var text) -> new ParameterValue(ParameterType.PATH, text);
+                        case JobParameter.Int(var text) ->
+                                new ParameterValue(ParameterType.INT, text);
+                        case JobParameter.Float(var text) ->
+                                new ParameterValue(ParameterType.FLOAT, text);
+                        case JobParameter.String(var text) ->
+                                new ParameterValue(ParameterType.STRING, text);
+                        case JobParameter.Path(var text) ->
+                                new ParameterValue(ParameterType.PATH, text);
                         default -> throw unknown(parameter.getKey());
                     });
         }
         return values;
     }
 
-    static Map<String, ParameterValue> ofTask(Map<String, TaskParameterValue> parameters) throws EntityRefused {
+    static Map<String, ParameterValue> ofTask(Map<String, TaskParameterValue> parameters)
+            throws EntityRefused {
         Map<String, ParameterValue> values = new LinkedHashMap<>();
         for (var parameter : parameters.entrySet()) {
             values.put(
                     parameter.getKey(),
                     switch (parameter.getValue()) {
-                        case TaskParameterValue.Int(var text) -> new ParameterValue(ParameterType.INT, text);
-                        case TaskParameterValue.Float(var text) -> new ParameterValue(ParameterType.FLOAT, text);
-                        case TaskParameterValue.String(var text) -> new ParameterValue(ParameterType.STRING, text);
-                        case TaskParameterValue.Path(var text) -> new ParameterValue(ParameterType.PATH, text);
-                        case TaskParameterValue.ChunkInt _, TaskParameterValue.SdkUnknownMember _ -> throw unknown(parameter.getKey());
+                        case TaskParameterValue.Int(var text) ->
+                                new ParameterValue(ParameterType.INT, text);
+                        case TaskParameterValue.Float(var text) ->
+                                new ParameterValue(ParameterType.FLOAT, text);
+                        case TaskParameterValue.String(var text) ->
+                                new ParameterValue(ParameterType.STRING, text);
+                        case TaskParameterValue.Path(var text) ->
+                                new ParameterValue(ParameterType.PATH, text);
+                        case TaskParameterValue.ChunkInt _, TaskParameterValue.SdkUnknownMember _ ->
+                                throw unknown(parameter.getKey());
                     });
         }
         return values;
@@ -48,16 +59,18 @@ final class Parameters {
 
     static List<PathMappingRule> rules(List<freehold.api.PathMappingRule> rules) {
         return rules.stream()
-                .map(rule -> new PathMappingRule(
-                        rule.sourcePathFormat() == PathFormat.WINDOWS
-                                ? freehold.worker.session.PathFormat.WINDOWS
-                                : freehold.worker.session.PathFormat.POSIX,
-                        rule.sourcePath(),
-                        rule.destinationPath()))
+                .map(rule ->
+                        new PathMappingRule(
+                                rule.sourcePathFormat() == PathFormat.WINDOWS
+                                        ? freehold.worker.session.PathFormat.WINDOWS
+                                        : freehold.worker.session.PathFormat.POSIX,
+                                rule.sourcePath(),
+                                rule.destinationPath()))
                 .toList();
     }
 
     private static EntityRefused unknown(String name) {
-        return new EntityRefused("parameter %s is of a type that this worker does not know".formatted(name));
+        return new EntityRefused(
+                "parameter %s is of a type that this worker does not know".formatted(name));
     }
 }

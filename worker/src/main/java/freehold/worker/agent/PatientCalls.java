@@ -1,6 +1,7 @@
 package freehold.worker.agent;
 
 import freehold.protocol.ServiceException;
+import freehold.worker.farm.FarmUnreachable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,7 +30,11 @@ final class PatientCalls {
         return make(operation, call, judge, Integer.MAX_VALUE);
     }
 
-    <T> T make(String operation, Supplier<T> call, Function<RuntimeException, Reaction> judge, int tries)
+    <T> T make(
+            String operation,
+            Supplier<T> call,
+            Function<RuntimeException, Reaction> judge,
+            int tries)
             throws CallRefused, StoppedWaiting, InterruptedException {
         for (int failures = 1; ; failures++) {
             try {
@@ -43,7 +48,8 @@ final class PatientCalls {
                         System.Logger.Level.WARNING,
                         "call failed: operation=%s failures=%d reaction=%s why=%s"
                                 .formatted(operation, failures, reaction, failure.getMessage()));
-                if (!(reaction instanceof Reaction.Retry(Optional<Duration> atLeast)) || failures >= tries) {
+                if (!(reaction instanceof Reaction.Retry(Optional<Duration> atLeast))
+                        || failures >= tries) {
                     throw new CallRefused(reaction, failure);
                 }
                 if (stop.await(backoff.pause(failures, atLeast))) {

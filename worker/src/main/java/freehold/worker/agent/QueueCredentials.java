@@ -45,7 +45,8 @@ final class QueueCredentials {
      *
      * @throws EntityRefused if a session of the queue cannot run
      */
-    Map<String, String> variables(String queueId) throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
+    Map<String, String> variables(String queueId)
+            throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
         if (!held.containsKey(queueId) && !take(queueId)) {
             return Map.of();
         }
@@ -76,7 +77,8 @@ final class QueueCredentials {
         return lost;
     }
 
-    private boolean retake(String queueId) throws StoppedWaiting, InterruptedException, IOException {
+    private boolean retake(String queueId)
+            throws StoppedWaiting, InterruptedException, IOException {
         try {
             return take(queueId);
         } catch (EntityRefused refused) {
@@ -94,7 +96,8 @@ final class QueueCredentials {
         }
     }
 
-    private boolean take(String queueId) throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
+    private boolean take(String queueId)
+            throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
         WorkerIds worker = link.worker();
         AssumeQueueRoleForWorkerRequest request =
                 AssumeQueueRoleForWorkerRequest.builder()
@@ -109,7 +112,9 @@ final class QueueCredentials {
                             .make(
                                     "AssumeQueueRoleForWorker",
                                     () -> link.farm().assumeQueueRoleForWorker(request),
-                                    failure -> Reactions.toQueueRole(failure, worker.workerId(), queueId),
+                                    failure ->
+                                            Reactions.toQueueRole(
+                                                    failure, worker.workerId(), queueId),
                                     TRIES)
                             .credentials();
             if (given.isPresent()) {
@@ -131,7 +136,9 @@ final class QueueCredentials {
         PrivateFile.write(file, document(credentials));
         PrivateFile.write(folder.resolve("credentials"), "");
         PrivateFile.write(
-                folder.resolve("config"), "[profile %s]%ncredential_process = cat \"%s\"%n".formatted(profile(queueId), file));
+                folder.resolve("config"),
+                "[profile %s]%ncredential_process = cat \"%s\"%n"
+                        .formatted(profile(queueId), file));
     }
 
     private static String profile(String queueId) {

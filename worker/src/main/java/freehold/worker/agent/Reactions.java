@@ -6,6 +6,7 @@ import freehold.api.InternalServerErrorException;
 import freehold.api.ResourceNotFoundException;
 import freehold.api.ThrottlingException;
 import freehold.protocol.ServiceException;
+import freehold.worker.farm.FarmUnreachable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,17 @@ final class Reactions {
                 failure instanceof ConflictException conflict
                         && isStatusConflict(conflict, fleetId)
                         && status(conflict).equals("CREATE_IN_PROGRESS");
-        return fleetIsComing ? new Reaction.Retry(Optional.empty()) : passing(failure).orElseGet(() -> giveUp(failure));
+        return fleetIsComing
+                ? new Reaction.Retry(Optional.empty())
+                : passing(failure).orElseGet(() -> giveUp(failure));
     }
 
     static Reaction toAssumeFleetRole(RuntimeException failure) {
-        return passing(failure).orElseGet(() -> failure instanceof ResourceNotFoundException ? register(failure) : giveUp(failure));
+        return passing(failure)
+                .orElseGet(() ->
+                        failure instanceof ResourceNotFoundException
+                                ? register(failure)
+                                : giveUp(failure));
     }
 
     static Reaction toStarted(RuntimeException failure, String workerId) {
@@ -63,10 +70,16 @@ final class Reactions {
             return new Reaction.Retry(Optional.empty());
         }
         return passing(failure)
-                .orElseGet(() -> failure instanceof ResourceNotFoundException ? giveUp(failure) : new Reaction.GoWithout(text(failure)));
+                .orElseGet(() ->
+                        failure instanceof ResourceNotFoundException
+                                ? giveUp(failure)
+                                : new Reaction.GoWithout(text(failure)));
     }
 
-    /** Stopping is told to a farm that may not care any more: only trouble that passes is worth a second try. */
+    /**
+     * Stopping is told to a farm that may not care any more: only trouble that passes is worth a
+     * second try.
+     */
     static Reaction toStopped(RuntimeException failure) {
         return passing(failure).orElseGet(() -> new Reaction.GoWithout(text(failure)));
     }
@@ -75,9 +88,11 @@ final class Reactions {
         return switch (failure) {
             case ThrottlingException busy -> retry(busy.retryAfterSeconds());
             case InternalServerErrorException fault -> retry(fault.retryAfterSeconds());
-            case ConflictException conflict when conflict.reason() == ConflictExceptionReason.CONCURRENT_MODIFICATION ->
+            case ConflictException conflict
+                    when conflict.reason() == ConflictExceptionReason.CONCURRENT_MODIFICATION ->
                     retry(Optional.empty());
-            case ServiceException other when other.httpStatus() >= 500 || other.httpStatus() == 429 ->
+            case ServiceException other
+                    when other.httpStatus() >= 500 || other.httpStatus() == 429 ->
                     retry(Optional.empty());
             case FarmUnreachable _ -> retry(Optional.empty());
             default -> Optional.empty();
@@ -97,15 +112,21 @@ final class Reactions {
     }
 
     private static String text(RuntimeException failure) {
-        String kind = failure instanceof ServiceException error ? error.errorType() : failure.getClass().getSimpleName();
+        String kind =
+                failure instanceof ServiceException error
+                        ? error.errorType()
+                        : failure.getClass().getSimpleName();
         return kind + ": " + failure.getMessage();
     }
 
     private static boolean isStatusConflict(ConflictException conflict, String resourceId) {
-        return conflict.reason() == ConflictExceptionReason.STATUS_CONFLICT && conflict.resourceId().equals(resourceId);
+        return conflict.reason() == ConflictExceptionReason.STATUS_CONFLICT
+                && conflict.resourceId().equals(resourceId);
     }
 
     private static String status(ConflictException conflict) {
-        return conflict.context().orElse(Map.of()).getOrDefault("status", "a status it does not name");
+        return conflict.context()
+                .orElse(Map.of())
+                .getOrDefault("status", "a status it does not name");
     }
 }

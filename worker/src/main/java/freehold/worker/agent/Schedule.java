@@ -29,20 +29,27 @@ record Schedule(Map<String, Optional<String>> running, Set<String> finished) {
                 .filter(known -> !answer.assignedSessions().containsKey(known))
                 .sorted()
                 .forEach(gone -> orders.add(new Order.Stop(gone)));
-        answer.assignedSessions().forEach((id, assigned) -> start(id, assigned).ifPresent(orders::add));
-        answer.cancelSessionActions().forEach((id, actions) -> cancel(id, actions).ifPresent(orders::add));
-        answer.assignedSessions().forEach((id, assigned) -> {
-            if (running.containsKey(id)) {
-                orders.add(new Order.Queue(id, notYetBegun(assigned, running.get(id))));
-            }
-        });
-        if (answer.desiredWorkerStatus().equals(Optional.of(DesiredWorkerStatus.STOPPED)) && answer.assignedSessions().isEmpty()) {
+        answer.assignedSessions()
+                .forEach((id, assigned) -> start(id, assigned).ifPresent(orders::add));
+        answer.cancelSessionActions()
+                .forEach((id, actions) -> cancel(id, actions).ifPresent(orders::add));
+        answer.assignedSessions()
+                .forEach((id, assigned) -> {
+                    if (running.containsKey(id)) {
+                        orders.add(new Order.Queue(id, notYetBegun(assigned, running.get(id))));
+                    }
+                });
+        if (answer.desiredWorkerStatus().equals(Optional.of(DesiredWorkerStatus.STOPPED))
+                && answer.assignedSessions().isEmpty()) {
             orders.add(new Order.Leave());
         }
         return orders;
     }
 
-    /** A session that failed to open is listed until the farm has read why; it must not be opened twice. */
+    /**
+     * A session that failed to open is listed until the farm has read why; it must not be opened
+     * twice.
+     */
     private Optional<Order> start(String id, AssignedSession assigned) {
         if (running.containsKey(id)) {
             return Optional.empty();
@@ -51,14 +58,18 @@ record Schedule(Map<String, Optional<String>> running, Set<String> finished) {
         boolean onlyOldNews = actions.isEmpty() && !assigned.sessionActions().isEmpty();
         return onlyOldNews
                 ? Optional.empty()
-                : Optional.of(new Order.Start(id, assigned.toBuilder().sessionActions(actions).build()));
+                : Optional.of(
+                        new Order.Start(id, assigned.toBuilder().sessionActions(actions).build()));
     }
 
     private Optional<Order> cancel(String id, List<String> actions) {
-        return running.getOrDefault(id, Optional.empty()).filter(actions::contains).map(action -> new Order.Cancel(id, action));
+        return running.getOrDefault(id, Optional.empty())
+                .filter(actions::contains)
+                .map(action -> new Order.Cancel(id, action));
     }
 
-    private List<AssignedSessionAction> notYetBegun(AssignedSession assigned, Optional<String> running) {
+    private List<AssignedSessionAction> notYetBegun(
+            AssignedSession assigned, Optional<String> running) {
         return assigned.sessionActions().stream()
                 .filter(action -> !finished.contains(action.sessionActionId()))
                 .filter(action -> !running.equals(Optional.of(action.sessionActionId())))

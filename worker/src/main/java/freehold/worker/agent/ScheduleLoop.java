@@ -24,6 +24,9 @@ final class ScheduleLoop {
     /** What running actions, and then the environments, get when the worker stops. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** For the last log lines to arrive; a stream gives up by itself after about that. */
+    private static final Duration LAST_LINES = Duration.ofSeconds(8);
+
     private final FarmLink link;
     private final AgentSessions sessions;
     private final Reports reports;
@@ -31,7 +34,13 @@ final class ScheduleLoop {
     private final Bell bell;
     private final StopSignal stop;
 
-    ScheduleLoop(FarmLink link, AgentSessions sessions, Reports reports, AgentCredentials credentials, Bell bell, StopSignal stop) {
+    ScheduleLoop(
+            FarmLink link,
+            AgentSessions sessions,
+            Reports reports,
+            AgentCredentials credentials,
+            Bell bell,
+            StopSignal stop) {
         this.link = link;
         this.sessions = sessions;
         this.reports = reports;
@@ -52,15 +61,19 @@ final class ScheduleLoop {
         } finally {
             // Whatever ends the loop, no process of a job outlives it.
             sessions.endAll("The worker ended", GRACE);
+            sessions.awaitLogs(LAST_LINES);
         }
     }
 
-    private WorkerEnd workAndTakeLeave(PatientCalls leaving) throws CallRefused, InterruptedException, IOException {
+    private WorkerEnd workAndTakeLeave(PatientCalls leaving)
+            throws CallRefused, InterruptedException, IOException {
         try {
             while (!stop.isAsked()) {
-                if (!credentials.refresh(sessions)) {
+                if (!credentials.refresh(sessions, link.farm())) {
                     drain(leaving, "The worker's credentials could not be replaced");
-                    return new WorkerEnd.Failed("the worker's credentials are about to expire and could not be replaced");
+                    return new WorkerEnd.Failed(
+                            "the worker's credentials are about to expire and could not be"
+                                    + " replaced");
                 }
                 if (beat()) {
                     Enrollment.tellStop(link, leaving, UpdatedWorkerStatus.STOPPING);
@@ -97,7 +110,8 @@ final class ScheduleLoop {
         return false;
     }
 
-    private UpdateWorkerScheduleResponse ask(PatientCalls calls, Map<String, UpdatedSessionActionInfo> news, Duration hold)
+    private UpdateWorkerScheduleResponse ask(
+            PatientCalls calls, Map<String, UpdatedSessionActionInfo> news, Duration hold)
             throws CallRefused, StoppedWaiting, InterruptedException {
         WorkerIds worker = link.worker();
         UpdateWorkerScheduleRequest request =
@@ -109,13 +123,17 @@ final class ScheduleLoop {
                         .build();
         return calls.make(
                 "UpdateWorkerSchedule",
-                () -> hold.isZero()
-                        ? link.farm().updateWorkerSchedule(request, hold)
-                        : stop.interruptibly(() -> link.farm().updateWorkerSchedule(request, hold)),
+                () ->
+                        hold.isZero()
+                                ? link.farm().updateWorkerSchedule(request, hold)
+                                : stop.interruptibly(
+                                        () -> link.farm().updateWorkerSchedule(request, hold)),
                 failure -> Reactions.toSchedule(failure, worker.workerId()));
     }
 
-    /** Takes leave: what runs is interrupted, what waits is given back, and the farm is told both. */
+    /**
+     * Takes leave: what runs is interrupted, what waits is given back, and the farm is told both.
+     */
     private void drain(PatientCalls leaving, String why) throws InterruptedException {
         boolean working = !sessions.isEmpty();
         if (working) {
@@ -128,7 +146,9 @@ final class ScheduleLoop {
                 ask(leaving, news, Duration.ZERO);
             } catch (CallRefused | StoppedWaiting unheard) {
                 System.getLogger(ScheduleLoop.class.getName())
-                        .log(System.Logger.Level.WARNING, "last report not taken: why=" + unheard.getMessage());
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "last report not taken: why=" + unheard.getMessage());
             }
         }
         Enrollment.tellStop(link, leaving, UpdatedWorkerStatus.STOPPED);

@@ -31,15 +31,20 @@ final class SessionActions {
      * @throws EntityRefused if it cannot even begin
      */
     ActionStatus perform(Begun begun) throws EntityRefused, StoppedWaiting, InterruptedException {
-        ActionContext context = new ActionContext(JobVariables.ofAction(begun.action()), begun.canceler());
+        ActionContext context =
+                new ActionContext(JobVariables.ofAction(begun.action()), begun.canceler());
         return switch (begun.action().definition()) {
-            case AssignedSessionActionDefinition.EnvEnter(var enter) -> enter(enter.environmentId(), begun.id(), context);
-            case AssignedSessionActionDefinition.EnvExit(var exit) -> exit(exit.environmentId(), begun.id(), context);
-            case AssignedSessionActionDefinition.TaskRun(var task) -> run(task, begun.id(), context);
+            case AssignedSessionActionDefinition.EnvEnter(var enter) ->
+                    enter(enter.environmentId(), begun.id(), context);
+            case AssignedSessionActionDefinition.EnvExit(var exit) ->
+                    exit(exit.environmentId(), begun.id(), context);
+            case AssignedSessionActionDefinition.TaskRun(var task) ->
+                    run(task, begun.id(), context);
             case AssignedSessionActionDefinition.SyncInputJobAttachments _ ->
                     throw new EntityRefused("this worker does not transfer job attachments");
             case AssignedSessionActionDefinition.SdkUnknownMember(var name) ->
-                    throw new EntityRefused("this worker does not know session actions of the kind " + name);
+                    throw new EntityRefused(
+                            "this worker does not know session actions of the kind " + name);
         };
     }
 
@@ -50,22 +55,28 @@ final class SessionActions {
         return session.enterEnvironment(environmentId, environment, context);
     }
 
-    private ActionStatus exit(String environmentId, String actionId, ActionContext context) throws EntityRefused {
+    private ActionStatus exit(String environmentId, String actionId, ActionContext context)
+            throws EntityRefused {
         List<String> entered = session.enteredEnvironments();
         if (entered.isEmpty() || !entered.getLast().equals(environmentId)) {
             throw new EntityRefused(
-                    "environment %s is not the innermost active environment; active are %s".formatted(environmentId, entered));
+                    "environment %s is not the innermost active environment; active are %s"
+                            .formatted(environmentId, entered));
         }
         banner.accept("== Leaving environment %s (%s)".formatted(environmentId, actionId));
         return session.exitEnvironment(environmentId, true, context);
     }
 
-    private ActionStatus run(AssignedTaskRunSessionActionDefinition task, String actionId, ActionContext context)
+    private ActionStatus run(
+            AssignedTaskRunSessionActionDefinition task, String actionId, ActionContext context)
             throws EntityRefused, StoppedWaiting, InterruptedException {
         StepTemplate step = entities.step(task.stepId());
         Map<String, ParameterValue> parameters = Parameters.ofTask(task.parameters());
-        banner.accept("== Running %s of step %s (%s)".formatted(task.taskId().orElse("a task"), step.name(), actionId));
-        parameters.forEach((name, value) -> banner.accept("   %s = %s".formatted(name, value.text())));
+        banner.accept(
+                "== Running %s of step %s (%s)"
+                        .formatted(task.taskId().orElse("a task"), step.name(), actionId));
+        parameters.forEach(
+                (name, value) -> banner.accept("   %s = %s".formatted(name, value.text())));
         return session.runTask(step.script(), parameters, context);
     }
 }

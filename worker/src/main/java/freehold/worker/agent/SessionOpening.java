@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Opens sessions of jobs: finds out what the job needs, and refuses what this worker cannot give. */
+/**
+ * Opens sessions of jobs: finds out what the job needs, and refuses what this worker cannot give.
+ */
 final class SessionOpening {
     private final FarmLink link;
     private final QueueCredentials queues;
@@ -46,7 +48,8 @@ final class SessionOpening {
                         Parameters.rules(job.pathMappingRules().orElse(List.of())),
                         variables,
                         workshop.settings().retainsWorkingDirectories());
-        return new Opened(Session.open(settings, listener, workshop.clock(), workshop.random()), entities);
+        return new Opened(
+                Session.open(settings, listener, workshop.clock(), workshop.random()), entities);
     }
 
     private void refuseOtherUsers(Optional<JobRunAsUser> asked) throws EntityRefused {
@@ -54,10 +57,14 @@ final class SessionOpening {
             return;
         }
         JobRunAsUser user =
-                asked.orElseThrow(() -> new EntityRefused("the queue names no user to run jobs as, and this worker does not run them as its own"));
+                asked.orElseThrow(() ->
+                        new EntityRefused(
+                                "the queue names no user to run jobs as, and this worker does not"
+                                        + " run them as its own"));
         String own = System.getProperty("user.name", "");
         boolean runsAsOwn =
-                user.runAs() == RunAs.WORKER_AGENT_USER || user.posix().map(PosixUser::user).equals(Optional.of(own));
+                user.runAs() == RunAs.WORKER_AGENT_USER
+                        || user.posix().map(PosixUser::user).equals(Optional.of(own));
         if (!runsAsOwn) {
             throw new EntityRefused(
                     "the queue wants its jobs run as another user than %s, as whom this worker runs; let it run jobs as its own user, or start it as the queue's"

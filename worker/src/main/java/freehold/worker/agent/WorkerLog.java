@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The worker's own log: one JSON object for each thing that happened, for people and for the monitor. */
+/**
+ * The worker's own log: one JSON object for each thing that happened, for people and for the
+ * monitor.
+ */
 final class WorkerLog {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -35,7 +35,8 @@ final class WorkerState {
                 }
             }
         }
-        throw new IOException("%s names no worker_id; delete it to register a new worker".formatted(file));
+        throw new IOException(
+                "%s names no worker_id; delete it to register a new worker".formatted(file));
     }
 
     void remember(String workerId) throws IOException {
@@ -46,10 +47,16 @@ final class WorkerState {
         Files.deleteIfExists(workerFile());
     }
 
-    /** The credentials kept for a worker; empty also if they cannot be read, as new ones are easily had. */
+    /**
+     * The credentials kept for a worker; empty also if they cannot be read, as new ones are easily
+     * had.
+     */
     Optional<AwsCredentials> credentials(String workerId) {
         try {
-            return Optional.of(Json.read(AwsCredentials.SHAPE, Files.readString(credentialsFile(workerId), StandardCharsets.UTF_8)));
+            return Optional.of(
+                    Json.read(
+                            AwsCredentials.SHAPE,
+                            Files.readString(credentialsFile(workerId), StandardCharsets.UTF_8)));
         } catch (IOException | InvalidInput unreadable) {
             return Optional.empty();
         }

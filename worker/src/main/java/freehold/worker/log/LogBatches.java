@@ -22,7 +22,10 @@ final class LogBatches {
         List<LogEvent> batch = new ArrayList<>();
         int bytes = 0;
         List<LogEvent> ready =
-                events.stream().flatMap(LogBatches::split).sorted(Comparator.comparing(LogEvent::timestamp)).toList();
+                events.stream()
+                        .flatMap(LogBatches::split)
+                        .sorted(Comparator.comparing(LogEvent::timestamp))
+                        .toList();
         for (LogEvent event : ready) {
             int cost = event.cost();
             if (batch.size() == EVENTS || bytes + cost > BYTES) {

@@ -42,7 +42,9 @@ final class LogBuffer {
             events.add(
                     new LogEvent(
                             next.timestamp(),
-                            lost + " lines are missing here: the log could not be sent as fast as it was written"));
+                            lost
+                                    + " lines are missing here: the log could not be sent as fast"
+                                    + " as it was written"));
         }
     }
 

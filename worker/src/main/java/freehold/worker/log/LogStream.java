@@ -34,7 +34,8 @@ public final class LogStream implements AutoCloseable {
     }
 
     /** A stream that sends from now on. */
-    public static LogStream open(LogDestination destination, LogService service, InstantSource clock) {
+    public static LogStream open(
+            LogDestination destination, LogService service, InstantSource clock) {
         LogStream stream = new LogStream(destination, service, clock);
         stream.sender.start();
         return stream;
@@ -81,7 +82,8 @@ public final class LogStream implements AutoCloseable {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "log batch refused: stream=%s events=%d why=%s"
-                                .formatted(destination.stream(), batch.size(), refused.getMessage()));
+                                .formatted(
+                                        destination.stream(), batch.size(), refused.getMessage()));
             }
             if (pause()) {
                 triesWhileClosing++;
@@ -89,7 +91,8 @@ public final class LogStream implements AutoCloseable {
         }
         LOG.log(
                 System.Logger.Level.ERROR,
-                "log lines given up: stream=%s events=%d".formatted(destination.stream(), batch.size()));
+                "log lines given up: stream=%s events=%d"
+                        .formatted(destination.stream(), batch.size()));
     }
 
     /** Waits between two tries; says whether the stream is being closed. */

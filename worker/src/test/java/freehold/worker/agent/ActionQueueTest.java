@@ -49,7 +49,8 @@ class ActionQueueTest {
 
         assertThat(queue.onlyExits()).containsExactly(task("b"));
         queue.ended();
-        assertThat(queue.replace(List.of(enter("n", "f"), exit("x", "e"), task("c")))).containsExactly(enter("n", "f"), task("c"));
+        assertThat(queue.replace(List.of(enter("n", "f"), exit("x", "e"), task("c"))))
+                .containsExactly(enter("n", "f"), task("c"));
         assertThat(next()).isEqualTo("x");
     }
 

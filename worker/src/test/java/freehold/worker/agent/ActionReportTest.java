@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ActionReportTest {
     private static final Instant START = Instant.parse("2026-03-29T12:00:00Z");
 
-    private static ActionStatus status(ActionState state, Optional<String> message, Optional<String> failure) {
+    private static ActionStatus status(
+            ActionState state, Optional<String> message, Optional<String> failure) {
         boolean running = state == ActionState.RUNNING;
         return new ActionStatus(
                 state,
@@ -30,7 +31,8 @@ class ActionReportTest {
     @ParameterizedTest
     @CsvSource({"SUCCESS, SUCCEEDED", "FAILED, FAILED", "CANCELED, CANCELED", "TIMEOUT, FAILED"})
     void eachEndHasItsName(ActionState state, CompletedStatus expected) {
-        UpdatedSessionActionInfo report = ActionReport.ended(status(state, Optional.empty(), Optional.empty()));
+        UpdatedSessionActionInfo report =
+                ActionReport.ended(status(state, Optional.empty(), Optional.empty()));
 
         assertThat(report.completedStatus()).contains(expected);
         assertThat(report.startedAt()).contains(START);
@@ -40,17 +42,35 @@ class ActionReportTest {
 
     @Test
     void theFailureIsSaidRatherThanTheLastStatus() {
-        assertThat(ActionReport.ended(status(ActionState.FAILED, Optional.of("frame 12"), Optional.of("out of memory"))).progressMessage())
+        assertThat(
+                        ActionReport.ended(
+                                        status(
+                                                ActionState.FAILED,
+                                                Optional.of("frame 12"),
+                                                Optional.of("out of memory")))
+                                .progressMessage())
                 .contains("out of memory");
-        assertThat(ActionReport.ended(status(ActionState.FAILED, Optional.of("frame 12"), Optional.empty())).progressMessage())
+        assertThat(
+                        ActionReport.ended(
+                                        status(
+                                                ActionState.FAILED,
+                                                Optional.of("frame 12"),
+                                                Optional.empty()))
+                                .progressMessage())
                 .contains("frame 12");
     }
 
     @Test
     void aMessageIsCutAt4096CharactersAndNotWithinOne() {
-        String message = ActionReport.running(status(ActionState.RUNNING, Optional.of("😀".repeat(5000)), Optional.empty()), START)
-                .progressMessage()
-                .orElseThrow();
+        String message =
+                ActionReport.running(
+                                status(
+                                        ActionState.RUNNING,
+                                        Optional.of("😀".repeat(5000)),
+                                        Optional.empty()),
+                                START)
+                        .progressMessage()
+                        .orElseThrow();
 
         assertThat(message).isEqualTo("😀".repeat(4096));
     }

@@ -11,6 +11,7 @@ import freehold.api.JobParameter;
 import freehold.api.TaskParameterValue;
 import freehold.worker.WorkerEnd;
 import freehold.worker.WorkerSettings;
+import freehold.worker.farm.FarmUnreachable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +40,17 @@ class AgentTest {
     private final List<Agent> agents = new ArrayList<>();
 
     private Agent agent() {
-        Agent agent = new Agent(
-                WorkerSettings.plain("farm-1", "fleet-1", folder.resolve("sessions"), folder.resolve("state")),
-                farm,
-                Map.of("PATH", "/usr/bin:/bin", "AWS_SECRET_ACCESS_KEY", "hosts-own"),
-                InstantSource.system(),
-                new SecureRandom());
+        Agent agent =
+                new Agent(
+                        WorkerSettings.plain(
+                                "farm-1",
+                                "fleet-1",
+                                folder.resolve("sessions"),
+                                folder.resolve("state")),
+                        farm,
+                        Map.of("PATH", "/usr/bin:/bin", "AWS_SECRET_ACCESS_KEY", "hosts-own"),
+                        InstantSource.system(),
+                        new SecureRandom());
         agents.add(agent);
         return agent;
     }
@@ -86,7 +92,9 @@ class AgentTest {
                  "script": {"actions": {"onEnter": {"command": "sh", "args": ["-c", "echo openjd_env: MORE=more"]},
                                         "onExit": {"command": "sh", "args": ["-c", "echo bye $TOOL"]}}}}
                 """);
-        step("echo frame {{Task.Param.Frame}} $TOOL $MORE $DEADLINE_TASK_ID $AWS_PROFILE ${AWS_SECRET_ACCESS_KEY-none}\\necho openjd_status: done\\n");
+        step(
+                "echo frame {{Task.Param.Frame}} $TOOL $MORE $DEADLINE_TASK_ID $AWS_PROFILE"
+                        + " ${AWS_SECRET_ACCESS_KEY-none}\\necho openjd_status: done\\n");
         farm.assign(
                 enter("a0", ENV),
                 task("a1", "step-1", Map.of("Frame", new TaskParameterValue.Int("7"))),
@@ -96,7 +104,8 @@ class AgentTest {
 
         farm.awaitAllEnded();
 
-        assertThat(Stream.of("a0", "a1", "a2", "exit-a0").map(farm::end)).containsOnly(CompletedStatus.SUCCEEDED);
+        assertThat(Stream.of("a0", "a1", "a2", "exit-a0").map(farm::end))
+                .containsOnly(CompletedStatus.SUCCEEDED);
         assertThat(farm.reports().get("a2").progressMessage()).contains("done");
         assertThat(farm.reports().get("a2").processExitCode()).contains(0);
         assertThat(stop(agent, running)).isEqualTo(new WorkerEnd.Drained());
@@ -106,7 +115,11 @@ class AgentTest {
                         "frame 8 merhaba more task-of-a2 deadline-queue-1 none",
                         "bye merhaba");
         assertThat(farm.calls)
-                .startsWith("CreateWorker", "AssumeFleetRoleForWorker", "UpdateWorker STARTED", "UpdateWorkerSchedule")
+                .startsWith(
+                        "CreateWorker",
+                        "AssumeFleetRoleForWorker",
+                        "UpdateWorker STARTED",
+                        "UpdateWorkerSchedule")
                 .endsWith("UpdateWorker STOPPED")
                 .doesNotContain("UpdateWorker STOPPING");
         assertThatNothingIsLeft();
@@ -120,7 +133,10 @@ class AgentTest {
 
     @Test
     void afterAFailureTheRestIsNeverAttemptedAndEnvironmentsAreLeft() throws Exception {
-        farm.template(ENV, "{\"name\": \"Tools\", \"script\": {\"actions\": {\"onExit\": {\"command\": \"true\"}}}}");
+        farm.template(
+                ENV,
+                "{\"name\": \"Tools\", \"script\": {\"actions\": {\"onExit\": {\"command\":"
+                        + " \"true\"}}}}");
         step("echo openjd_fail: out of memory\\nexit 3\\n");
         farm.assign(enter("a0", ENV), task("a1"), task("a2"));
         Agent agent = agent();
@@ -145,7 +161,8 @@ class AgentTest {
         farm.awaitAllEnded();
 
         assertThat(farm.end("a0")).isEqualTo(CompletedStatus.FAILED);
-        assertThat(farm.reports().get("a0").progressMessage().orElseThrow()).contains("no such step");
+        assertThat(farm.reports().get("a0").progressMessage().orElseThrow())
+                .contains("no such step");
         assertThat(farm.end("a1")).isEqualTo(CompletedStatus.NEVER_ATTEMPTED);
         stop(agent, running);
     }
@@ -178,7 +195,8 @@ class AgentTest {
 
         assertThat(farm.end("a0")).isEqualTo(CompletedStatus.INTERRUPTED);
         assertThat(farm.end("a1")).isEqualTo(CompletedStatus.NEVER_ATTEMPTED);
-        assertThat(farm.calls).endsWith("UpdateWorker STOPPING", "UpdateWorkerSchedule", "UpdateWorker STOPPED");
+        assertThat(farm.calls)
+                .endsWith("UpdateWorker STOPPING", "UpdateWorkerSchedule", "UpdateWorker STOPPED");
         assertThatNothingIsLeft();
     }
 
@@ -213,7 +231,9 @@ class AgentTest {
         Agent agent = agent();
         Future<WorkerEnd> running = run(agent);
 
-        farm.await("started twice", () -> farm.calls.stream().filter("UpdateWorker STARTED"::equals).count() == 2);
+        farm.await(
+                "started twice",
+                () -> farm.calls.stream().filter("UpdateWorker STARTED"::equals).count() == 2);
         stop(agent, running);
 
         assertThat(farm.calls.stream().filter("CreateWorker"::equals)).hasSize(1);
@@ -225,7 +245,11 @@ class AgentTest {
             Agent agent = agent();
             Future<WorkerEnd> running = run(agent);
             int calls = start + 1;
-            farm.await("asked", () -> farm.calls.stream().filter("UpdateWorkerSchedule"::equals).count() == calls);
+            farm.await(
+                    "asked",
+                    () ->
+                            farm.calls.stream().filter("UpdateWorkerSchedule"::equals).count()
+                                    == calls);
             stop(agent, running);
         }
 

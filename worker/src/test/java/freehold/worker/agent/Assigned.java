@@ -18,16 +18,19 @@ final class Assigned {
     static AssignedSessionAction enter(String id, String environmentId) {
         return new AssignedSessionAction(
                 id,
-                new AssignedSessionActionDefinition.EnvEnter(new AssignedEnvironmentEnterSessionActionDefinition(environmentId)));
+                new AssignedSessionActionDefinition.EnvEnter(
+                        new AssignedEnvironmentEnterSessionActionDefinition(environmentId)));
     }
 
     static AssignedSessionAction exit(String id, String environmentId) {
         return new AssignedSessionAction(
                 id,
-                new AssignedSessionActionDefinition.EnvExit(new AssignedEnvironmentExitSessionActionDefinition(environmentId)));
+                new AssignedSessionActionDefinition.EnvExit(
+                        new AssignedEnvironmentExitSessionActionDefinition(environmentId)));
     }
 
-    static AssignedSessionAction task(String id, String stepId, Map<String, TaskParameterValue> parameters) {
+    static AssignedSessionAction task(
+            String id, String stepId, Map<String, TaskParameterValue> parameters) {
         return new AssignedSessionAction(
                 id,
                 new AssignedSessionActionDefinition.TaskRun(
@@ -50,7 +53,12 @@ final class Assigned {
                 .logConfiguration(
                         LogConfiguration.builder()
                                 .logDriver("awslogs")
-                                .options(Map.of("logGroupName", "group", "logStreamName", "session-1"))
+                                .options(
+                                        Map.of(
+                                                "logGroupName",
+                                                "group",
+                                                "logStreamName",
+                                                "session-1"))
                                 .parameters(Map.of("interval", "15"))
                                 .build())
                 .build();

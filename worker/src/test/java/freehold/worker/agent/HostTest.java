@@ -34,9 +34,15 @@ class HostTest {
         WorkerCapabilities capabilities = Host.capabilities(settings);
 
         assertThat(capabilities.amounts())
-                .contains(new WorkerAmountCapability("amount.worker.gpu", 2), new WorkerAmountCapability("amount.studio.licenses", 3))
+                .contains(
+                        new WorkerAmountCapability("amount.worker.gpu", 2),
+                        new WorkerAmountCapability("amount.studio.licenses", 3))
                 .extracting(WorkerAmountCapability::name)
-                .contains("amount.worker.vcpu", "amount.worker.memory", "amount.worker.disk.scratch", "amount.worker.gpu.memory")
+                .contains(
+                        "amount.worker.vcpu",
+                        "amount.worker.memory",
+                        "amount.worker.disk.scratch",
+                        "amount.worker.gpu.memory")
                 .doesNotHaveDuplicates();
         assertThat(capabilities.attributes())
                 .contains(new WorkerAttributeCapability("attr.studio.pool", List.of("fx")))

@@ -10,7 +10,17 @@ class JobVariablesTest {
     void jobsGetTheWorkersVariablesButNotItsCredentials() {
         Map<String, String> variables =
                 JobVariables.ofSession(
-                        Map.of("PATH", "/bin", "AWS_SECRET_ACCESS_KEY", "secret", "AWS_ACCESS_KEY_ID", "id", "AWS_PROFILE", "p", "AWS_SESSION_TOKEN", "t"),
+                        Map.of(
+                                "PATH",
+                                "/bin",
+                                "AWS_SECRET_ACCESS_KEY",
+                                "secret",
+                                "AWS_ACCESS_KEY_ID",
+                                "id",
+                                "AWS_PROFILE",
+                                "p",
+                                "AWS_SESSION_TOKEN",
+                                "t"),
                         new WorkerIds("farm-1", "fleet-1", "worker-1"),
                         new SessionPlace("session-1", "queue-1", "job-1"));
 

@@ -32,6 +32,9 @@ import freehold.api.UpdatedSessionActionInfo;
 import freehold.protocol.Document;
 import freehold.protocol.rest.Json;
 import freehold.protocol.shape.DocumentShape;
+import freehold.worker.farm.FarmAccess;
+import freehold.worker.farm.FarmService;
+import freehold.worker.farm.FarmUnreachable;
 import freehold.worker.log.LogEvent;
 import freehold.worker.log.LogService;
 import java.time.Duration;
@@ -52,9 +55,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A farm of one worker and one session, in memory: it follows the worker protocol as a farm does. It
- * lists every action until its end is reported, has environments left in reverse order once all else
- * has ended, and then drops the session.
+ * A farm of one worker and one session, in memory: it follows the worker protocol as a farm does.
+ * It lists every action until its end is reported, has environments left in reverse order once all
+ * else has ended, and then drops the session.
  */
 final class MemoryFarm implements FarmAccess, FarmService {
     static final String SESSION = "session-1";
@@ -74,7 +77,9 @@ final class MemoryFarm implements FarmAccess, FarmService {
     final List<String> log = new CopyOnWriteArrayList<>();
     final Map<String, JobParameter> parameters = new ConcurrentHashMap<>();
 
-    /** What the next call that carries an end of an action runs into, after the farm has taken it. */
+    /**
+     * What the next call that carries an end of an action runs into, after the farm has taken it.
+     */
     void loseNextAnswer(RuntimeException trouble) {
         troubles.add(trouble);
     }
@@ -111,7 +116,9 @@ final class MemoryFarm implements FarmAccess, FarmService {
             long left = TimeUnit.SECONDS.toNanos(30);
             while (!condition.getAsBoolean()) {
                 if (left <= 0) {
-                    throw new AssertionError("not in time: %s; reports %s, calls %s".formatted(what, reports, calls));
+                    throw new AssertionError(
+                            "not in time: %s; reports %s, calls %s"
+                                    .formatted(what, reports, calls));
                 }
                 left = changed.awaitNanos(left);
             }
@@ -139,7 +146,9 @@ final class MemoryFarm implements FarmAccess, FarmService {
     }
 
     CompletedStatus end(String actionId) {
-        return Optional.ofNullable(reports().get(actionId)).flatMap(UpdatedSessionActionInfo::completedStatus).orElseThrow(() -> new AssertionError(actionId + " has not ended: " + reports()));
+        return Optional.ofNullable(reports().get(actionId))
+                .flatMap(UpdatedSessionActionInfo::completedStatus)
+                .orElseThrow(() -> new AssertionError(actionId + " has not ended: " + reports()));
     }
 
     @Override
@@ -168,10 +177,15 @@ final class MemoryFarm implements FarmAccess, FarmService {
     }
 
     @Override
-    public AssumeFleetRoleForWorkerResponse assumeFleetRoleForWorker(AssumeFleetRoleForWorkerRequest request) {
+    public AssumeFleetRoleForWorkerResponse assumeFleetRoleForWorker(
+            AssumeFleetRoleForWorkerRequest request) {
         calls.add("AssumeFleetRoleForWorker");
         AwsCredentials credentials =
-                new AwsCredentials("ASIAEXAMPLEWORKER001", "s".repeat(40), "token", Instant.parse("2999-01-01T00:00:00Z"));
+                new AwsCredentials(
+                        "ASIAEXAMPLEWORKER001",
+                        "s".repeat(40),
+                        "token",
+                        Instant.parse("2999-01-01T00:00:00Z"));
         return AssumeFleetRoleForWorkerResponse.builder().credentials(credentials).build();
     }
 
@@ -181,24 +195,32 @@ final class MemoryFarm implements FarmAccess, FarmService {
         LogConfiguration worker =
                 LogConfiguration.builder()
                         .logDriver("awslogs")
-                        .options(Map.of("logGroupName", "workers", "logStreamName", request.workerId()))
+                        .options(
+                                Map.of(
+                                        "logGroupName",
+                                        "workers",
+                                        "logStreamName",
+                                        request.workerId()))
                         .build();
         return UpdateWorkerResponse.builder().log(worker).build();
     }
 
     @Override
-    public UpdateWorkerScheduleResponse updateWorkerSchedule(UpdateWorkerScheduleRequest request, Duration hold) {
+    public UpdateWorkerScheduleResponse updateWorkerSchedule(
+            UpdateWorkerScheduleRequest request, Duration hold) {
         lock.lock();
         try {
             calls.add("UpdateWorkerSchedule");
-            Map<String, UpdatedSessionActionInfo> news = request.updatedSessionActions().orElse(Map.of());
+            Map<String, UpdatedSessionActionInfo> news =
+                    request.updatedSessionActions().orElse(Map.of());
             news.forEach((id, report) -> {
                 if (reports.get(id) == null || reports.get(id).completedStatus().isEmpty()) {
                     reports.put(id, report);
                 }
             });
             changed.signalAll();
-            if (news.values().stream().anyMatch(report -> report.completedStatus().isPresent()) && !troubles.isEmpty()) {
+            if (news.values().stream().anyMatch(report -> report.completedStatus().isPresent())
+                    && !troubles.isEmpty()) {
                 throw troubles.removeFirst();
             }
             actions.addAll(exitsToCome());
@@ -214,11 +236,14 @@ final class MemoryFarm implements FarmAccess, FarmService {
     }
 
     private UpdateWorkerScheduleResponse answer() {
-        List<AssignedSessionAction> open = actions.stream().filter(action -> !hasEnded(action)).toList();
-        Map<String, AssignedSession> sessions = open.isEmpty() ? Map.of() : Map.of(SESSION, Assigned.session(open));
+        List<AssignedSessionAction> open =
+                actions.stream().filter(action -> !hasEnded(action)).toList();
+        Map<String, AssignedSession> sessions =
+                open.isEmpty() ? Map.of() : Map.of(SESSION, Assigned.session(open));
         return UpdateWorkerScheduleResponse.builder()
                 .assignedSessions(sessions)
-                .cancelSessionActions(open.isEmpty() ? Map.of() : Map.of(SESSION, List.copyOf(cancels)))
+                .cancelSessionActions(
+                        open.isEmpty() ? Map.of() : Map.of(SESSION, List.copyOf(cancels)))
                 .desiredWorkerStatus(desired.stream().findFirst())
                 .updateIntervalSeconds(open.isEmpty() ? 0 : 1)
                 .build();
@@ -229,19 +254,30 @@ final class MemoryFarm implements FarmAccess, FarmService {
     }
 
     private boolean hasEnded(AssignedSessionAction action) {
-        return Optional.ofNullable(reports.get(action.sessionActionId())).flatMap(UpdatedSessionActionInfo::completedStatus).isPresent();
+        return Optional.ofNullable(reports.get(action.sessionActionId()))
+                .flatMap(UpdatedSessionActionInfo::completedStatus)
+                .isPresent();
     }
 
-    /** For each environment that was entered in any way and is not left yet, once all else has ended. */
+    /**
+     * For each environment that was entered in any way and is not left yet, once all else has
+     * ended.
+     */
     private List<AssignedSessionAction> exitsToCome() {
         List<AssignedSessionAction> exits = new ArrayList<>();
         if (isSessionOver()) {
             for (AssignedSessionAction action : actions) {
-                if (action.definition() instanceof AssignedSessionActionDefinition.EnvEnter(var enter)
+                if (action.definition()
+                                instanceof AssignedSessionActionDefinition.EnvEnter(var enter)
                         && end(action.sessionActionId()) != CompletedStatus.NEVER_ATTEMPTED
                         && end(action.sessionActionId()) != CompletedStatus.INTERRUPTED
-                        && actions.stream().noneMatch(other -> other.sessionActionId().equals("exit-" + action.sessionActionId()))) {
-                    exits.addFirst(Assigned.exit("exit-" + action.sessionActionId(), enter.environmentId()));
+                        && actions.stream()
+                                .noneMatch(other ->
+                                        other.sessionActionId()
+                                                .equals("exit-" + action.sessionActionId()))) {
+                    exits.addFirst(
+                            Assigned.exit(
+                                    "exit-" + action.sessionActionId(), enter.environmentId()));
                 }
             }
         }
@@ -254,7 +290,8 @@ final class MemoryFarm implements FarmAccess, FarmService {
         List<GetJobEntityError> errors = new ArrayList<>();
         for (JobEntityIdentifiersUnion identifier : request.identifiers()) {
             switch (identifier) {
-                case JobEntityIdentifiersUnion.JobDetails(var job) -> entities.add(new JobEntity.JobDetails(job(job.jobId())));
+                case JobEntityIdentifiersUnion.JobDetails(var job) ->
+                        entities.add(new JobEntity.JobDetails(job(job.jobId())));
                 case JobEntityIdentifiersUnion.EnvironmentDetails(var environment) ->
                         entities.add(
                                 new JobEntity.EnvironmentDetails(
@@ -264,7 +301,8 @@ final class MemoryFarm implements FarmAccess, FarmService {
                                                 .schemaVersion("jobtemplate-2023-09")
                                                 .template(document(environment.environmentId()))
                                                 .build()));
-                case JobEntityIdentifiersUnion.StepDetails(var step) when templates.containsKey(step.stepId()) ->
+                case JobEntityIdentifiersUnion.StepDetails(var step)
+                        when templates.containsKey(step.stepId()) ->
                         entities.add(
                                 new JobEntity.StepDetails(
                                         StepDetailsEntity.builder()
@@ -278,7 +316,10 @@ final class MemoryFarm implements FarmAccess, FarmService {
                         errors.add(
                                 new GetJobEntityError.StepDetails(
                                         new StepDetailsError(
-                                                step.jobId(), step.stepId(), JobEntityErrorCode.RESOURCE_NOT_FOUND_EXCEPTION, "no such step")));
+                                                step.jobId(),
+                                                step.stepId(),
+                                                JobEntityErrorCode.RESOURCE_NOT_FOUND_EXCEPTION,
+                                                "no such step")));
                 default -> throw new AssertionError(identifier);
             }
         }
@@ -300,9 +341,14 @@ final class MemoryFarm implements FarmAccess, FarmService {
     }
 
     @Override
-    public AssumeQueueRoleForWorkerResponse assumeQueueRoleForWorker(AssumeQueueRoleForWorkerRequest request) {
+    public AssumeQueueRoleForWorkerResponse assumeQueueRoleForWorker(
+            AssumeQueueRoleForWorkerRequest request) {
         AwsCredentials credentials =
-                new AwsCredentials("ASIAEXAMPLEQUEUE0001", "q".repeat(40), "token", Instant.parse("2999-01-01T00:00:00Z"));
+                new AwsCredentials(
+                        "ASIAEXAMPLEQUEUE0001",
+                        "q".repeat(40),
+                        "token",
+                        Instant.parse("2999-01-01T00:00:00Z"));
         return AssumeQueueRoleForWorkerResponse.builder().credentials(credentials).build();
     }
 }

@@ -16,6 +16,7 @@ import freehold.worker.agent.Reaction.Register;
 import freehold.worker.agent.Reaction.Retry;
 import freehold.worker.agent.Reaction.StartAgain;
 import freehold.worker.agent.Reaction.StopFirst;
+import freehold.worker.farm.FarmUnreachable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,11 @@ class ReactionsTest {
     }
 
     private static ResourceNotFoundException notFound() {
-        return ResourceNotFoundException.builder().message("gone").resourceId(WORKER).resourceType("worker").build();
+        return ResourceNotFoundException.builder()
+                .message("gone")
+                .resourceId(WORKER)
+                .resourceType("worker")
+                .build();
     }
 
     private static List<RuntimeException> passing() {
@@ -59,7 +64,10 @@ class ReactionsTest {
     private static List<RuntimeException> lasting() {
         return List.of(
                 AccessDeniedException.builder().message("no").build(),
-                ValidationException.builder().message("no").reason(ValidationExceptionReason.OTHER).build());
+                ValidationException.builder()
+                        .message("no")
+                        .reason(ValidationExceptionReason.OTHER)
+                        .build());
     }
 
     @Test
@@ -77,9 +85,11 @@ class ReactionsTest {
 
     @Test
     void theFarmsOwnDelayIsKept() {
-        ThrottlingException busy = ThrottlingException.builder().message("busy").retryAfterSeconds(7).build();
+        ThrottlingException busy =
+                ThrottlingException.builder().message("busy").retryAfterSeconds(7).build();
 
-        assertThat(Reactions.toSchedule(busy, WORKER)).isEqualTo(new Retry(Optional.of(Duration.ofSeconds(7))));
+        assertThat(Reactions.toSchedule(busy, WORKER))
+                .isEqualTo(new Retry(Optional.of(Duration.ofSeconds(7))));
     }
 
     @Test
@@ -94,8 +104,10 @@ class ReactionsTest {
 
     @Test
     void aFleetThatIsBeingCreatedIsWaitedFor() {
-        assertThat(Reactions.toCreateWorker(conflict("fleet-1", "CREATE_IN_PROGRESS"), "fleet-1")).isInstanceOf(Retry.class);
-        assertThat(Reactions.toCreateWorker(conflict("fleet-1", "DELETING"), "fleet-1")).isInstanceOf(GiveUp.class);
+        assertThat(Reactions.toCreateWorker(conflict("fleet-1", "CREATE_IN_PROGRESS"), "fleet-1"))
+                .isInstanceOf(Retry.class);
+        assertThat(Reactions.toCreateWorker(conflict("fleet-1", "DELETING"), "fleet-1"))
+                .isInstanceOf(GiveUp.class);
     }
 
     @Test
@@ -108,12 +120,14 @@ class ReactionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"STOPPING", "NOT_COMPATIBLE"})
     void aWorkerThatIsStillStoppingStopsBeforeItStarts(String status) {
-        assertThat(Reactions.toStarted(conflict(WORKER, status), WORKER)).isInstanceOf(StopFirst.class);
+        assertThat(Reactions.toStarted(conflict(WORKER, status), WORKER))
+                .isInstanceOf(StopFirst.class);
     }
 
     @Test
     void aWorkerHeldForSilentStartsAgain() {
-        assertThat(Reactions.toSchedule(conflict(WORKER, "NOT_RESPONDING"), WORKER)).isInstanceOf(StartAgain.class);
+        assertThat(Reactions.toSchedule(conflict(WORKER, "NOT_RESPONDING"), WORKER))
+                .isInstanceOf(StartAgain.class);
     }
 
     @Test
@@ -121,8 +135,10 @@ class ReactionsTest {
         for (RuntimeException failure : lasting()) {
             assertThat(Reactions.toQueueRole(failure, WORKER, QUEUE)).isInstanceOf(GoWithout.class);
         }
-        assertThat(Reactions.toQueueRole(conflict(QUEUE, "UPDATING"), WORKER, QUEUE)).isInstanceOf(Retry.class);
-        assertThat(Reactions.toQueueRole(conflict(WORKER, "STOPPED"), WORKER, QUEUE)).isInstanceOf(GiveUp.class);
+        assertThat(Reactions.toQueueRole(conflict(QUEUE, "UPDATING"), WORKER, QUEUE))
+                .isInstanceOf(Retry.class);
+        assertThat(Reactions.toQueueRole(conflict(WORKER, "STOPPED"), WORKER, QUEUE))
+                .isInstanceOf(GiveUp.class);
         assertThat(Reactions.toQueueRole(notFound(), WORKER, QUEUE)).isInstanceOf(GiveUp.class);
     }
 }

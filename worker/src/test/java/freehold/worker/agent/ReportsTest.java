@@ -24,7 +24,8 @@ class ReportsTest {
         reports.add("a", progress(2));
         reports.add("b", end(CompletedStatus.NEVER_ATTEMPTED));
 
-        assertThat(reports.all()).isEqualTo(Map.of("a", progress(2), "b", end(CompletedStatus.NEVER_ATTEMPTED)));
+        assertThat(reports.all())
+                .isEqualTo(Map.of("a", progress(2), "b", end(CompletedStatus.NEVER_ATTEMPTED)));
         assertThat(reports.unconfirmedEnds()).containsExactly("b");
     }
 

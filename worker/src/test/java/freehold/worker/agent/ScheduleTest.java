@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
     private static final String S = "session-1";
 
-    private static UpdateWorkerScheduleResponse answer(Map<String, AssignedSession> sessions, Map<String, List<String>> cancels) {
+    private static UpdateWorkerScheduleResponse answer(
+            Map<String, AssignedSession> sessions, Map<String, List<String>> cancels) {
         return UpdateWorkerScheduleResponse.builder()
                 .assignedSessions(sessions)
                 .cancelSessionActions(cancels)
@@ -30,7 +31,8 @@ class ScheduleTest {
 
     @Test
     void aSessionThatIsNotListedAnyMoreEnds() {
-        assertThat(knowing("a").orders(answer(Map.of(), Map.of()))).containsExactly(new Order.Stop(S));
+        assertThat(knowing("a").orders(answer(Map.of(), Map.of())))
+                .containsExactly(new Order.Stop(S));
     }
 
     @Test
@@ -71,17 +73,25 @@ class ScheduleTest {
         AssignedSession assigned = session(List.of(task("a"), task("b")));
 
         assertThat(schedule.orders(answer(Map.of(S, assigned), Map.of()))).isEmpty();
-        assertThat(schedule.orders(answer(Map.of(S, session(List.of(task("a"), task("c")))), Map.of())))
+        assertThat(
+                        schedule.orders(
+                                answer(
+                                        Map.of(S, session(List.of(task("a"), task("c")))),
+                                        Map.of())))
                 .containsExactly(new Order.Start(S, session(List.of(task("c")))));
     }
 
     @Test
     void theWishToStopCountsOnlyWithoutSessions() {
         UpdateWorkerScheduleResponse idle =
-                answer(Map.of(), Map.of()).toBuilder().desiredWorkerStatus(DesiredWorkerStatus.STOPPED).build();
-        UpdateWorkerScheduleResponse busy = idle.toBuilder().assignedSessions(Map.of(S, session(List.of()))).build();
+                answer(Map.of(), Map.of()).toBuilder()
+                        .desiredWorkerStatus(DesiredWorkerStatus.STOPPED)
+                        .build();
+        UpdateWorkerScheduleResponse busy =
+                idle.toBuilder().assignedSessions(Map.of(S, session(List.of()))).build();
 
-        assertThat(new Schedule(Map.of(), Set.of()).orders(idle)).containsExactly(new Order.Leave());
+        assertThat(new Schedule(Map.of(), Set.of()).orders(idle))
+                .containsExactly(new Order.Leave());
         assertThat(knowing("a").orders(busy)).doesNotContain(new Order.Leave());
     }
 }

@@ -31,13 +31,18 @@ class WorkerStateTest {
     void aFileWithoutAWorkerIsAnErrorThatSaysWhatToDo() throws IOException {
         Files.writeString(folder.resolve("worker.json"), "{}");
 
-        assertThatThrownBy(() -> new WorkerState(folder).workerId()).hasMessageContaining("delete it");
+        assertThatThrownBy(() -> new WorkerState(folder).workerId())
+                .hasMessageContaining("delete it");
     }
 
     @Test
     void credentialsComeBackAndOnlyTheirOwnerReadsThem() throws IOException {
         AwsCredentials credentials =
-                new AwsCredentials("ASIAEXAMPLEWORKER001", "s".repeat(40), "token", Instant.parse("2026-03-29T13:00:00Z"));
+                new AwsCredentials(
+                        "ASIAEXAMPLEWORKER001",
+                        "s".repeat(40),
+                        "token",
+                        Instant.parse("2026-03-29T13:00:00Z"));
         WorkerState state = new WorkerState(folder);
         assertThat(state.credentials("worker-1")).isEmpty();
 
@@ -45,6 +50,7 @@ class WorkerStateTest {
 
         assertThat(state.credentials("worker-1")).contains(credentials);
         Path file = folder.resolve("credentials/worker-1.json");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }

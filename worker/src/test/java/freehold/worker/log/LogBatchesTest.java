@@ -38,25 +38,34 @@ class LogBatchesTest {
 
     @Test
     void aBatchKeepsWithinTheLimitsAndNoTextIsLost() {
-        Seeds.forEach(20, seed -> {
-            RandomGenerator random = Seeds.random(seed);
-            List<LogEvent> events = new ArrayList<>();
-            for (int i = 0; i < 12_000; i++) {
-                int length = random.nextInt(50) == 0 ? random.nextInt(3_000) : random.nextInt(1, 40);
-                events.add(event("ğ".repeat(length + 1)));
-            }
-            events.add(event("x😀".repeat(200_000)));
+        Seeds.forEach(
+                20,
+                seed -> {
+                    RandomGenerator random = Seeds.random(seed);
+                    List<LogEvent> events = new ArrayList<>();
+                    for (int i = 0; i < 12_000; i++) {
+                        int length =
+                                random.nextInt(50) == 0
+                                        ? random.nextInt(3_000)
+                                        : random.nextInt(1, 40);
+                        events.add(event("ğ".repeat(length + 1)));
+                    }
+                    events.add(event("x😀".repeat(200_000)));
 
-            List<List<LogEvent>> batches = LogBatches.of(events);
+                    List<List<LogEvent>> batches = LogBatches.of(events);
 
-            for (List<LogEvent> batch : batches) {
-                assertThat(batch).hasSizeLessThanOrEqualTo(LogBatches.EVENTS);
-                assertThat(batch.stream().mapToInt(LogEvent::cost).sum()).isLessThanOrEqualTo(LogBatches.BYTES);
-                assertThat(batch)
-                        .allMatch(event -> event.message().getBytes(StandardCharsets.UTF_8).length <= LogBatches.EVENT_BYTES);
-            }
-            assertThat(text(batches.stream().flatMap(List::stream).toList())).isEqualTo(text(events));
-        });
+                    for (List<LogEvent> batch : batches) {
+                        assertThat(batch).hasSizeLessThanOrEqualTo(LogBatches.EVENTS);
+                        assertThat(batch.stream().mapToInt(LogEvent::cost).sum())
+                                .isLessThanOrEqualTo(LogBatches.BYTES);
+                        assertThat(batch)
+                                .allMatch(event ->
+                                        event.message().getBytes(StandardCharsets.UTF_8).length
+                                                <= LogBatches.EVENT_BYTES);
+                    }
+                    assertThat(text(batches.stream().flatMap(List::stream).toList()))
+                            .isEqualTo(text(events));
+                });
     }
 
     private static String text(List<LogEvent> events) {

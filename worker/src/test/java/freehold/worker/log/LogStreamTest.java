@@ -18,7 +18,8 @@ class LogStreamTest {
     @Test
     void whatWasWrittenBeforeTheEndHasArrivedAfterIt() {
         List<LogEvent> arrived = new CopyOnWriteArrayList<>();
-        try (LogStream stream = LogStream.open(DESTINATION, (_, events) -> arrived.addAll(events), clock)) {
+        try (LogStream stream =
+                LogStream.open(DESTINATION, (_, events) -> arrived.addAll(events), clock)) {
             stream.line("one");
             stream.line("two");
         }
@@ -29,10 +30,12 @@ class LogStreamTest {
     @Test
     void linesArriveWhileTheStreamIsOpen() throws InterruptedException {
         BlockingQueue<LogEvent> arrived = new LinkedBlockingQueue<>();
-        try (LogStream stream = LogStream.open(DESTINATION, (_, events) -> arrived.addAll(events), clock)) {
+        try (LogStream stream =
+                LogStream.open(DESTINATION, (_, events) -> arrived.addAll(events), clock)) {
             stream.line("now");
 
-            assertThat(arrived.poll(10, TimeUnit.SECONDS)).isEqualTo(new LogEvent(clock.instant(), "now"));
+            assertThat(arrived.poll(10, TimeUnit.SECONDS))
+                    .isEqualTo(new LogEvent(clock.instant(), "now"));
         }
     }
 
@@ -40,12 +43,13 @@ class LogStreamTest {
     void aRefusedBatchIsSentAgainAsItWas() {
         AtomicInteger tries = new AtomicInteger();
         List<List<LogEvent>> seen = new CopyOnWriteArrayList<>();
-        LogService busyOnce = (_, events) -> {
-            seen.add(events);
-            if (tries.incrementAndGet() == 1) {
-                throw new LogRefused("busy", new IllegalStateException());
-            }
-        };
+        LogService busyOnce =
+                (_, events) -> {
+                    seen.add(events);
+                    if (tries.incrementAndGet() == 1) {
+                        throw new LogRefused("busy", new IllegalStateException());
+                    }
+                };
         try (LogStream stream = LogStream.open(DESTINATION, busyOnce, clock)) {
             stream.line("kept");
         }
@@ -63,6 +67,8 @@ class LogStreamTest {
 
         buffer.add(new LogEvent(clock.instant(), "next"));
 
-        assertThat(buffer.takeAll()).extracting(LogEvent::message).anyMatch(line -> line.startsWith("1 lines are missing"));
+        assertThat(buffer.takeAll())
+                .extracting(LogEvent::message)
+                .anyMatch(line -> line.startsWith("1 lines are missing"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The places within values of a shape, and how to change what is there. */
@@ -106,7 +107,8 @@ final class Places {
             List<Integer> rest,
             UnaryOperator<Document> change) {
         Map<String, Document> members = new LinkedHashMap<>(((JsonObject) value).members());
-        Changed changed = change(shape, members.get(name), rest, change);
+        Changed changed =
+                change(shape, Objects.requireNonNull(members.get(name), name), rest, change);
         members.put(name, changed.value());
         return new Changed(new JsonObject(members), joined(name, changed.path()));
     }

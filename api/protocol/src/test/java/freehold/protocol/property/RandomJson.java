@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Draws valid JSON for any shape, with a way into it that is certain to be there. */
@@ -158,8 +159,9 @@ final class RandomJson {
     }
 
     private String text(StringShape string) {
-        if (string.pattern() != null) {
-            return matching(string);
+        Pattern pattern = string.pattern();
+        if (pattern != null) {
+            return matching(string.length(), pattern);
         }
         int least = (int) string.length().minimum();
         int size = least + random.nextInt((int) Math.min(string.length().maximum() - least, 6) + 1);
@@ -171,17 +173,16 @@ final class RandomJson {
         return text.toString();
     }
 
-    private String matching(StringShape string) {
+    private String matching(Length length, Pattern pattern) {
         for (int attempt = 0; attempt < 10_000; attempt++) {
-            String text = PatternText.of(string.pattern() + "", random);
-            if (text.length() >= string.length().minimum()
-                    && text.length() <= string.length().maximum()
-                    && string.pattern().matcher(text).find()) {
+            String text = PatternText.of(pattern.pattern(), random);
+            if (text.length() >= length.minimum()
+                    && text.length() <= length.maximum()
+                    && pattern.matcher(text).find()) {
                 return text;
             }
         }
-        throw new IllegalStateException(
-                "drew no text of length " + string.length() + " for " + string.pattern());
+        throw new IllegalStateException("drew no text of length " + length + " for " + pattern);
     }
 
     private BigDecimal number(NumberShape<?> number) {

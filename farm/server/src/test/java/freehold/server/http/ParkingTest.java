@@ -128,7 +128,7 @@ class ParkingTest {
     }
 
     @Test
-    void goingDownAnswersHeldCallsAndRefusesNewOnes() throws Exception {
+    void goingDownAnswersHeldCallsAndClosesThePort() throws Exception {
         Future<HttpResponse<String>> held = heldCall(WORKER);
         edge.listener.stop();
 

@@ -1,10 +1,12 @@
-package freehold.worker.agent;
+package freehold.worker.farm;
 
 import freehold.api.AwsCredentials;
 import freehold.worker.log.LogService;
 import java.util.function.Supplier;
 
-/** The ways into the farm: by the credentials of this host, or by those the farm gave its worker. */
+/**
+ * The ways into the farm: by the credentials of this host, or by those the farm gave its worker.
+ */
 public interface FarmAccess {
     /** For CreateWorker, and for AssumeFleetRoleForWorker without valid worker credentials. */
     FarmService asHost();

@@ -1,4 +1,4 @@
-package freehold.worker.agent;
+package freehold.worker.farm;
 
 /** Says that a call got no answer: no connection, a broken one, or none in time. */
 public final class FarmUnreachable extends RuntimeException {

@@ -1,4 +1,4 @@
-package freehold.worker.agent;
+package freehold.worker.farm;
 
 import freehold.api.AssumeFleetRoleForWorkerRequest;
 import freehold.api.AssumeFleetRoleForWorkerResponse;
@@ -21,21 +21,29 @@ import java.time.Duration;
  * freehold.protocol.ServiceException}, everything that kept an answer from coming as {@link
  * FarmUnreachable}; what then happens is the agent's decision.
  */
-public interface FarmService {
+public interface FarmService extends AutoCloseable {
     CreateWorkerResponse createWorker(CreateWorkerRequest request);
 
-    AssumeFleetRoleForWorkerResponse assumeFleetRoleForWorker(AssumeFleetRoleForWorkerRequest request);
+    AssumeFleetRoleForWorkerResponse assumeFleetRoleForWorker(
+            AssumeFleetRoleForWorkerRequest request);
 
     UpdateWorkerResponse updateWorker(UpdateWorkerRequest request);
 
     /**
      * Reports, and asks for work.
      *
-     * @param hold how long the farm may keep the call open while it has no work; zero for not at all
+     * @param hold how long the farm may keep the call open while it has no work; zero for not at
+     *     all
      */
-    UpdateWorkerScheduleResponse updateWorkerSchedule(UpdateWorkerScheduleRequest request, Duration hold);
+    UpdateWorkerScheduleResponse updateWorkerSchedule(
+            UpdateWorkerScheduleRequest request, Duration hold);
 
     BatchGetJobEntityResponse batchGetJobEntity(BatchGetJobEntityRequest request);
 
-    AssumeQueueRoleForWorkerResponse assumeQueueRoleForWorker(AssumeQueueRoleForWorkerRequest request);
+    AssumeQueueRoleForWorkerResponse assumeQueueRoleForWorker(
+            AssumeQueueRoleForWorkerRequest request);
+
+    /** Closes the connections; by default there are none. */
+    @Override
+    default void close() {}
 }
