@@ -4,6 +4,7 @@ import freehold.controlplane.wake.Wakeups;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,7 +57,10 @@ final class BackgroundLoops {
     }
 
     private void loop(BackgroundService service) {
-        Set<String> topics = service.topic().map(Set::of).orElse(Set.of());
+        Set<String> topics = new HashSet<>();
+        // A wait without a topic could not be ended.
+        topics.add("background:" + service.name());
+        service.topic().ifPresent(topics::add);
         try {
             while (true) {
                 long mark = wakeups.mark();
