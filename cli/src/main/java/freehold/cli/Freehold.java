@@ -1,5 +1,6 @@
 package freehold.cli;
 
+import freehold.cli.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,12 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = FreeholdVersion.class,
-        subcommands = {ServerCommand.class, ConfigCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServerCommand.class,
+            WorkerCommand.class,
+            ConfigCommand.class
+        })
 public final class Freehold {
     Freehold() {}
 
