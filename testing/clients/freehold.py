@@ -24,7 +24,7 @@ class Server:
         self._arguments = arguments
         self._settings = settings or {}
         self._process = None
-        self._lines = queue.Queue()
+        self._lines = None
         self.endpoint = None
 
     def start(self, port=0):
@@ -37,7 +37,8 @@ class Server:
             start_new_session=True,
             env=os.environ | self._settings,
         )
-        threading.Thread(target=self._pump, args=(self._process.stdout,), daemon=True).start()
+        self._lines = queue.Queue()
+        threading.Thread(target=self._pump, args=(self._process.stdout, self._lines), daemon=True).start()
         deadline = time.monotonic() + START_SECONDS
         while True:
             line = self._next_line(deadline)
@@ -45,10 +46,11 @@ class Server:
                 self.endpoint = line.split()[1]
                 return self
 
-    def _pump(self, stream):
+    @staticmethod
+    def _pump(stream, lines):
         for line in stream:
-            self._lines.put(line.rstrip("\n"))
-        self._lines.put(None)
+            lines.put(line.rstrip("\n"))
+        lines.put(None)
 
     def _next_line(self, deadline):
         try:
