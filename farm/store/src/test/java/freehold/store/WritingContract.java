@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.domain.farm.Farm;
@@ -70,6 +71,31 @@ public abstract class WritingContract extends StoreContract {
                 .isEqualTo(farms.stream().filter(farm -> farms.indexOf(farm) % 3 != 0).toList());
     }
 
+    @Test
+    void aCommandThatCannotSayWhatItLocksFailsAlone() throws Exception {
+        Farm farm = samples.anotherFarm();
+        Command<Boolean> lost =
+                new Command<>() {
+                    @Override
+                    public Locks locks(Reading peek) {
+                        throw new IllegalArgumentException("no such job");
+                    }
+
+                    @Override
+                    public Boolean run(Transaction tx) {
+                        tx.farms().insert(samples.farm());
+                        return true;
+                    }
+                };
+        List<Future<Boolean>> calls =
+                all(List.of(() -> write(lost), () -> write(tx -> inserted(tx, farm, false))));
+
+        assertThat(calls.getFirst().exceptionNow())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such job");
+        assertThat(listed(tx -> tx.farms().list(Page.first(5)))).containsExactly(farm);
+    }
+
     private static boolean inserted(Transaction tx, Farm farm, boolean fails) {
         tx.farms().insert(farm);
         if (fails) {
@@ -114,9 +140,9 @@ public abstract class WritingContract extends StoreContract {
     @Test
     void everyCommandOfATransactionSeesOneMoment() {
         Instant noon = clock.instant();
-        assertThat((Instant) write(Transaction::now)).isEqualTo(noon);
+        assertThatObject(write(Transaction::now)).isEqualTo(noon);
         clock.advance(Duration.ofSeconds(1));
-        assertThat((Instant) write(Transaction::now)).isEqualTo(noon.plusSeconds(1));
+        assertThatObject(write(Transaction::now)).isEqualTo(noon.plusSeconds(1));
     }
 
     @Test
