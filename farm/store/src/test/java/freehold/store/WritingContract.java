@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.domain.farm.Farm;
@@ -114,9 +115,9 @@ public abstract class WritingContract extends StoreContract {
     @Test
     void everyCommandOfATransactionSeesOneMoment() {
         Instant noon = clock.instant();
-        assertThat((Instant) write(Transaction::now)).isEqualTo(noon);
+        assertThatObject(write(Transaction::now)).isEqualTo(noon);
         clock.advance(Duration.ofSeconds(1));
-        assertThat((Instant) write(Transaction::now)).isEqualTo(noon.plusSeconds(1));
+        assertThatObject(write(Transaction::now)).isEqualTo(noon.plusSeconds(1));
     }
 
     @Test

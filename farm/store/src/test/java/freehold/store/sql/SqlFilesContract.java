@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,12 @@ public abstract class SqlFilesContract {
     }
 
     private List<String> queries() throws IOException, URISyntaxException {
-        Path root = Path.of(SqlConnection.class.getResource("/freehold/store/sql/job").toURI());
-        Path folder = root.getParent();
+        Path root =
+                Path.of(
+                        Objects.requireNonNull(
+                                        SqlConnection.class.getResource("/freehold/store/sql/job"))
+                                .toURI());
+        Path folder = root.resolve("..").normalize();
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".sql") && !name.startsWith("migration/"))
