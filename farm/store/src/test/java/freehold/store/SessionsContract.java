@@ -64,6 +64,8 @@ public abstract class SessionsContract extends StoreContract {
                                 tx.queueFleetAssociations()
                                         .hasOpenSessions(farm(), queue.id(), fleet.id())))
                 .isEqualTo(true);
+        assertThat(listed(tx -> tx.sessions().openOf(farm(), queue.id(), fleet.id(), 10)))
+                .containsExactly(session);
     }
 
     @Test
