@@ -81,7 +81,7 @@ public record TargetUpdate(TargetStatus target, Instant at, Optional<String> by)
      * PENDING, as their step has it, and are to be one of these.
      */
     public static boolean isThere(TaskStatus status, TaskStatus goal) {
-        return status == goal || isToRun(status) && isToRun(goal);
+        return status == goal || (isToRun(status) && isToRun(goal));
     }
 
     private static boolean isToRun(TaskStatus status) {
