@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import freehold.domain.farm.Farm;
 import freehold.domain.fleet.Fleet;
@@ -84,8 +85,8 @@ public abstract class FarmsContract extends StoreContract {
         Command<String> first = tx -> tx.settings().putIfAbsent("account", "111111111111");
         Command<String> second = tx -> tx.settings().putIfAbsent("account", "222222222222");
 
-        assertThat((String) store.write(Optional.empty(), first)).isEqualTo("111111111111");
-        assertThat((String) store.write(Optional.empty(), second)).isEqualTo("111111111111");
+        assertThatObject(store.write(Optional.empty(), first)).isEqualTo("111111111111");
+        assertThatObject(store.write(Optional.empty(), second)).isEqualTo("111111111111");
         assertThat(found(tx -> tx.settings().find("account"))).contains("111111111111");
         assertThat(found(tx -> tx.settings().find("other"))).isEmpty();
     }

@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetCapabilities;
@@ -55,7 +56,7 @@ public abstract class FleetsContract extends StoreContract {
         inserted(samples.worker(fleet, WorkerStatus.IDLE));
         inserted(samples.worker(fleet, WorkerStatus.STOPPED));
 
-        assertThat((Integer) read(tx -> tx.fleets().workerCount(farm(), fleet.id()))).isEqualTo(2);
+        assertThatObject(read(tx -> tx.fleets().workerCount(farm(), fleet.id()))).isEqualTo(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
@@ -64,15 +65,15 @@ public abstract class QueuesContract extends StoreContract {
         Job job = samples.job(queue, 50);
         Step step = samples.step(job, 0, 2);
         change(tx -> tx.queues().insert(queue));
-        assertThat((Boolean) read(tx -> tx.queues().hasWork(farm(), queue.id()))).isFalse();
+        assertThatObject(read(tx -> tx.queues().hasWork(farm(), queue.id()))).isEqualTo(false);
         change(tx -> {
             tx.jobs().insert(job);
             tx.steps().insert(step);
         });
-        assertThat((Boolean) read(tx -> tx.queues().hasWork(farm(), queue.id()))).isTrue();
+        assertThatObject(read(tx -> tx.queues().hasWork(farm(), queue.id()))).isEqualTo(true);
         StatusCounts done = StatusCounts.of(TaskStatus.SUCCEEDED, 2);
         change(tx -> tx.steps().update(Changed.step(step, step.lifecycle(), done)));
-        assertThat((Boolean) read(tx -> tx.queues().hasWork(farm(), queue.id()))).isFalse();
+        assertThatObject(read(tx -> tx.queues().hasWork(farm(), queue.id()))).isEqualTo(false);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
@@ -58,12 +59,11 @@ public abstract class SessionsContract extends StoreContract {
         assertThat(listed(tx -> tx.sessions().openOf(job.key()))).containsExactly(session);
         assertThat(listed(tx -> tx.sessions().openOf(job.key(), step.id())))
                 .containsExactly(session);
-        assertThat(
-                        (Boolean)
-                                read(tx ->
-                                        tx.queueFleetAssociations()
-                                                .hasOpenSessions(farm(), queue.id(), fleet.id())))
-                .isTrue();
+        assertThatObject(
+                        read(tx ->
+                                tx.queueFleetAssociations()
+                                        .hasOpenSessions(farm(), queue.id(), fleet.id())))
+                .isEqualTo(true);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.domain.job.Job;
@@ -55,7 +56,7 @@ public abstract class TasksContract extends StoreContract {
                         Optional.of("someone"),
                         Optional.empty());
 
-        assertThat((Task) read(tx -> tx.tasks().find(step, 1_999_999_999))).isEqualTo(last);
+        assertThatObject(read(tx -> tx.tasks().find(step, 1_999_999_999))).isEqualTo(last);
         assertThat(listed(tx -> tx.tasks().list(step, 1_999_999_998, 10)))
                 .hasSize(2)
                 .contains(last);
@@ -67,7 +68,7 @@ public abstract class TasksContract extends StoreContract {
         Task task = full(step, 3, TaskStatus.RUNNING);
         change(tx -> tx.tasks().save(step, List.of(task)));
 
-        assertThat((Task) read(tx -> tx.tasks().find(step, 3))).isEqualTo(task);
+        assertThatObject(read(tx -> tx.tasks().find(step, 3))).isEqualTo(task);
         assertThat(listed(tx -> tx.tasks().list(step, 2, 2)))
                 .containsExactly(plain(step, 2, TaskStatus.READY), task);
     }
@@ -116,7 +117,7 @@ public abstract class TasksContract extends StoreContract {
                                         .toList()));
 
         assertThat(listed(tx -> tx.tasks().nextReady(step, 2))).containsExactly(1500L, 1501L);
-        assertThat((Long) read(tx -> tx.tasks().countDeparted(step))).isEqualTo(1500);
+        assertThatObject(read(tx -> tx.tasks().countDeparted(step))).isEqualTo(1500L);
     }
 
     /** Compares the store with a list of tasks that holds every one of them. */
@@ -167,14 +168,17 @@ public abstract class TasksContract extends StoreContract {
     private void assertAgrees(RandomGenerator random, Step step, AllTasks all) {
         int from = random.nextInt((int) step.taskCount());
         int limit = 1 + random.nextInt(10);
-        Set<TaskStatus> statuses = EnumSet.of(anyStatus(random), anyStatus(random));
+        Set<TaskStatus> statuses =
+                random.nextBoolean()
+                        ? EnumSet.of(TaskStatus.READY, TaskStatus.SUCCEEDED)
+                        : EnumSet.of(anyStatus(random));
         assertThat(listed(tx -> tx.tasks().list(step, 0, 100))).isEqualTo(all.list());
-        assertThat((Task) read(tx -> tx.tasks().find(step, from))).isEqualTo(all.list().get(from));
+        assertThatObject(read(tx -> tx.tasks().find(step, from))).isEqualTo(all.list().get(from));
         assertThat(listed(tx -> tx.tasks().nextReady(step, limit))).isEqualTo(all.ready(limit));
         assertThat(listed(tx -> tx.tasks().departed(step, statuses, from, limit)))
                 .isEqualTo(all.departed(statuses, from, limit));
-        assertThat((Long) read(tx -> tx.tasks().countDeparted(step)))
-                .isEqualTo(all.departed(EnumSet.allOf(TaskStatus.class), 0, 100).size());
+        assertThatObject(read(tx -> tx.tasks().countDeparted(step)))
+                .isEqualTo((long) all.departed(EnumSet.allOf(TaskStatus.class), 0, 100).size());
     }
 
     private static TaskStatus anyStatus(RandomGenerator random) {

@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.domain.farm.Farm;
@@ -106,14 +107,17 @@ public abstract class WritingContract extends StoreContract {
         assertThatThrownBy(() -> change(tx -> tx.farms().insert(samples.farm())))
                 .isInstanceOf(StoreException.class);
         assertThat(found(tx -> tx.farms().find(farm()))).contains(samples.farm());
+        Farm other = samples.anotherFarm();
+        change(tx -> tx.farms().insert(other));
+        assertThat(found(tx -> tx.farms().find(other.id()))).contains(other);
     }
 
     @Test
     void everyCommandOfATransactionSeesOneMoment() {
         Instant noon = clock.instant();
-        assertThat((Instant) write(Transaction::now)).isEqualTo(noon);
+        assertThatObject(write(Transaction::now)).isEqualTo(noon);
         clock.advance(Duration.ofSeconds(1));
-        assertThat((Instant) write(Transaction::now)).isEqualTo(noon.plusSeconds(1));
+        assertThatObject(write(Transaction::now)).isEqualTo(noon.plusSeconds(1));
     }
 
     @Test

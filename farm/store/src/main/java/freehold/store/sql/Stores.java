@@ -12,6 +12,8 @@ public final class Stores {
     private Stores() {}
 
     /**
+     * Opens a store, making its database where there is none.
+     *
      * @param url {@code sqlite} for the embedded engine in {@code data}, or {@code
      *     jdbc:postgresql://…}
      * @param data the node's data folder

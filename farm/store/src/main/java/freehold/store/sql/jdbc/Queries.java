@@ -17,6 +17,8 @@ public final class Queries {
     }
 
     /**
+     * The query of that name.
+     *
      * @throws IllegalArgumentException if there is no such file
      */
     public Query named(String name) {

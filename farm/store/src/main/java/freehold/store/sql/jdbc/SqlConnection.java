@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One connection with the queries prepared on it. Used by one thread at a time. Every method throws
  * {@link SqlFailure} when the engine does.
  */
 public final class SqlConnection implements AutoCloseable {
+    private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\\n");
+
     private final Connection connection;
     private final Queries queries;
     private final Dialect dialect;
@@ -118,7 +121,7 @@ public final class SqlConnection implements AutoCloseable {
     /** Runs the statements of a script, which end with a semicolon at the end of a line. */
     public void executeScript(String script) {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : script.split(";\\s*\\n")) {
+            for (String sql : STATEMENT_END.split(script, -1)) {
                 if (!sql.isBlank()) {
                     statement.execute(sql);
                 }
@@ -160,7 +163,22 @@ public final class SqlConnection implements AutoCloseable {
             }
             return use.of(found);
         } catch (SQLException error) {
-            throw failure(query, error);
+            SqlFailure failure = failure(query, error);
+            drop(query, failure);
+            throw failure;
+        }
+    }
+
+    /** A statement that failed may be of no more use: SQLite's driver closes it. */
+    private void drop(String query, SqlFailure failure) {
+        PreparedQuery failed = prepared.remove(query);
+        if (failed == null) {
+            return;
+        }
+        try {
+            failed.close();
+        } catch (SQLException alreadyClosed) {
+            failure.addSuppressed(alreadyClosed);
         }
     }
 

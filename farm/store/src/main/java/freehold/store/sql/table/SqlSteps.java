@@ -25,9 +25,10 @@ import java.util.Optional;
 /** Steps in the tables {@code step}, {@code step_document} and {@code step_consumer}. */
 final class SqlSteps implements Steps.Writable {
     private static final Comparator<Candidate> BEST_FIRST =
-            Comparator.comparing(Candidate::priority, Comparator.reverseOrder())
+            Comparator.comparingInt(Candidate::priority)
+                    .reversed()
                     .thenComparing(candidate -> candidate.job().id())
-                    .thenComparing(Candidate::number);
+                    .thenComparingInt(Candidate::number);
 
     private final SqlConnection sql;
     private final Documents documents;

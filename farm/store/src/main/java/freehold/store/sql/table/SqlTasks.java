@@ -113,7 +113,7 @@ final class SqlTasks implements Tasks.Writable {
                                                 .and("limit", limit),
                                         row -> task(step, row))
                                 .stream())
-                .sorted(Comparator.comparing(task -> task.id().index()))
+                .sorted(Comparator.comparingLong(task -> task.id().index()))
                 .limit(limit)
                 .toList();
     }

@@ -5,6 +5,7 @@ import freehold.store.StoreException;
 import freehold.store.StoreOverloaded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,15 +91,16 @@ public final class Combiner implements Writer {
         }
     }
 
+    /** Waits uninterruptibly: only close() ends the loop, or callers would wait forever. */
     private Pending<?> next() {
-        while (true) {
+        Optional<Pending<?>> taken = Optional.empty();
+        while (taken.isEmpty()) {
             try {
-                return arrived.take();
-            } catch (InterruptedException nobodyStopsItThisWay) {
-                // Only close() ends the loop: an interrupted writer would leave its callers
-                // waiting.
-                Thread.interrupted();
+                taken = Optional.of(arrived.take());
+            } catch (InterruptedException ignored) {
+                taken = Optional.empty();
             }
         }
+        return taken.get();
     }
 }

@@ -29,6 +29,8 @@ public final class GroupWriter {
     private final Runnable onFatal;
 
     /**
+     * A writer of groups.
+     *
      * @param onFatal ends the process; called when what was written may not be on disk
      */
     public GroupWriter(Engine engine, Documents documents, InstantSource clock, Runnable onFatal) {
