@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ final class JobExpansion {
         expanded.steps().forEach(step -> byName.put(step.name(), StepId.ofHex(ids.next())));
         List<Step> steps = new ArrayList<>();
         for (freehold.openjd.job.Step step : expanded.steps()) {
-            StepDefinition definition = definition(steps.size(), step, byName::get);
+            StepDefinition definition = definition(steps.size(), step, name -> known(byName, name));
             TaskStatus status =
                     fixed.orElseGet(() ->
                             restart.of(
@@ -94,12 +95,16 @@ final class JobExpansion {
             steps.add(
                     step(
                             job,
-                            byName.get(step.name()),
+                            known(byName, step.name()),
                             definition,
                             status,
                             step.parameterSpace().size()));
         }
         return steps;
+    }
+
+    private static StepId known(Map<String, StepId> byName, String name) {
+        return Objects.requireNonNull(byName.get(name), name);
     }
 
     private static Step step(

@@ -108,7 +108,7 @@ public final class TargetChanges {
         return new Changed(
                 books.job(),
                 books.toCancel(),
-                books.hasReadied() || update.isRequeue() && ready,
+                books.hasReadied() || (update.isRequeue() && ready),
                 books.job().lifecycle() == JobLifecycle.UPDATE_IN_PROGRESS);
     }
 }
