@@ -14,7 +14,7 @@ final class Retries {
 
     static final int USUAL_ATTEMPTS = 3;
 
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(20);
+    private static final double LONGEST_DELAY_SECONDS = 20;
 
     /** A service that asks for more is believed, and its error goes to the caller at once. */
     private static final Duration LONGEST_WISH = Duration.ofMinutes(1);
@@ -90,7 +90,7 @@ final class Retries {
         }
         double seconds =
                 Math.min(
-                        LONGEST_DELAY.toSeconds(),
+                        LONGEST_DELAY_SECONDS,
                         random.nextDouble() * Math.pow(2, Math.min(attempt - 1, 30)));
         Duration backOff = Duration.ofMillis((long) (seconds * 1000));
         return Optional.of(backOff.compareTo(atLeast) > 0 ? backOff : atLeast);

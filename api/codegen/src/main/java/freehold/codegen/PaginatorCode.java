@@ -87,8 +87,7 @@ final class PaginatorCode {
                                 "The {@code $L} on all pages of {@link #$L}.\n",
                                 items.getMemberName(),
                                 operations.methodName(operation))
-                        .returns(
-                                ParameterizedTypeName.get(ClassName.get(Stream.class), element))
+                        .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), element))
                         .addStatement(
                                 "return $LPages(request).items($L)",
                                 operations.methodName(operation),

@@ -78,8 +78,7 @@ final class WaiterCode {
                                 acceptors(operation, described));
         CodeBlock await =
                 CodeBlock.of(
-                        "calls.await(waiter, () -> $L(request))",
-                        operations.methodName(operation));
+                        "calls.await(waiter, () -> $L(request))", operations.methodName(operation));
         return endsInAnswer
                 ? method.addStatement(
                                 "return (($T) $L).output()",

@@ -26,8 +26,7 @@ public final class Pages<P> implements Iterable<P> {
      * @param fetch gives the page that a token stands for; without a token, the first
      * @param nextToken the token of the page after this one; an absent or empty one ends it all
      */
-    public Pages(
-            Function<Optional<String>, P> fetch, Function<P, Optional<String>> nextToken) {
+    public Pages(Function<Optional<String>, P> fetch, Function<P, Optional<String>> nextToken) {
         this.fetch = fetch;
         this.nextToken = nextToken;
     }

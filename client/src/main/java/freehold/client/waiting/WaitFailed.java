@@ -23,8 +23,7 @@ public final class WaitFailed extends RuntimeException {
     }
 
     static WaitFailed interrupted(String waiter, String lastSeen, InterruptedException cause) {
-        WaitFailed failed =
-                new WaitFailed("the wait for " + waiter + " was interrupted", lastSeen);
+        WaitFailed failed = new WaitFailed("the wait for " + waiter + " was interrupted", lastSeen);
         failed.initCause(cause);
         return failed;
     }

@@ -15,8 +15,7 @@ import java.util.function.Supplier;
  * @param acceptors what ends it; the first that fits counts
  * @param <O> the answers
  */
-public record Waiter<O>(
-        String name, Duration delay, Duration atMost, List<Acceptor<O>> acceptors) {
+public record Waiter<O>(String name, Duration delay, Duration atMost, List<Acceptor<O>> acceptors) {
 
     public Waiter {
         acceptors = List.copyOf(acceptors);

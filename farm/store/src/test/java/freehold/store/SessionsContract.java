@@ -58,12 +58,8 @@ public abstract class SessionsContract extends StoreContract {
         assertThat(listed(tx -> tx.sessions().openOf(job.key()))).containsExactly(session);
         assertThat(listed(tx -> tx.sessions().openOf(job.key(), step.id())))
                 .containsExactly(session);
-        assertThat(
-                        (Boolean)
-                                read(tx ->
-                                        tx.queueFleetAssociations()
-                                                .hasOpenSessions(farm(), queue.id(), fleet.id())))
-                .isTrue();
+        assertThat(listed(tx -> tx.sessions().openOf(farm(), queue.id(), fleet.id(), 10)))
+                .containsExactly(session);
     }
 
     @Test

@@ -106,6 +106,9 @@ public abstract class WritingContract extends StoreContract {
         assertThatThrownBy(() -> change(tx -> tx.farms().insert(samples.farm())))
                 .isInstanceOf(StoreException.class);
         assertThat(found(tx -> tx.farms().find(farm()))).contains(samples.farm());
+        Farm other = samples.anotherFarm();
+        change(tx -> tx.farms().insert(other));
+        assertThat(found(tx -> tx.farms().find(other.id()))).contains(other);
     }
 
     @Test

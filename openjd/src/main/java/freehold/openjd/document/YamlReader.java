@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,8 +35,10 @@ final class YamlReader {
     private final DocumentLimits limits;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final AtomicInteger nodes = new AtomicInteger();
+    private final AtomicLong characters = new AtomicLong();
 
-    private record Anchored(Document document, int nodes) {}
+    /** What an anchor names, and what each alias of it adds to the expanded document. */
+    private record Anchored(Document document, int nodes, long characters) {}
 
     private YamlReader(Iterator<Event> events, DocumentLimits limits) {
         this.events = events;
@@ -91,8 +94,9 @@ final class YamlReader {
             throw new MalformedDocumentException(
                     "nests deeper than %d levels".formatted(limits.depth()), position);
         }
-        int before = nodes.get();
-        count(1, position);
+        int nodesBefore = nodes.get();
+        long charactersBefore = characters.get();
+        count(1, event instanceof ScalarEvent scalar ? scalar.getValue().length() : 0, position);
         Document document =
                 switch (event) {
                     case AliasEvent alias -> alias(alias, position);
@@ -104,13 +108,25 @@ final class YamlReader {
         if (event instanceof NodeEvent anchored
                 && !(event instanceof AliasEvent)
                 && anchored.getAnchor() != null) {
-            anchors.put(anchored.getAnchor(), new Anchored(document, nodes.get() - before));
+            anchors.put(
+                    anchored.getAnchor(),
+                    new Anchored(
+                            document,
+                            nodes.get() - nodesBefore,
+                            characters.get() - charactersBefore));
         }
         return document;
     }
 
-    private void count(int more, Position position) throws MalformedDocumentException {
-        if (nodes.addAndGet(more) > limits.nodes()) {
+    private void count(int moreNodes, long moreCharacters, Position position)
+            throws MalformedDocumentException {
+        if (characters.addAndGet(moreCharacters) > limits.characters()) {
+            throw new MalformedDocumentException(
+                    "has more than %d characters with its aliases expanded"
+                            .formatted(limits.characters()),
+                    position);
+        }
+        if (nodes.addAndGet(moreNodes) > limits.nodes()) {
             throw new MalformedDocumentException(
                     "has more than %d nodes with its aliases expanded".formatted(limits.nodes()),
                     position);
@@ -123,7 +139,7 @@ final class YamlReader {
             throw new MalformedDocumentException(
                     "the alias *%s has no anchor before it".formatted(alias.getAnchor()), position);
         }
-        count(anchored.nodes(), position);
+        count(anchored.nodes(), anchored.characters(), position);
         return anchored.document();
     }
 
@@ -205,7 +221,7 @@ final class YamlReader {
             throws MalformedDocumentException {
         switch (value) {
             case Document.ObjectNode node -> {
-                count(node.members().size(), node.position());
+                count(node.members().size(), 0, node.position());
                 node.members().forEach(merged::putIfAbsent);
             }
             case Document.ArrayNode(var items, _)

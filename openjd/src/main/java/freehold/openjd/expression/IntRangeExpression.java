@@ -93,11 +93,12 @@ public final class IntRangeExpression {
         Matcher matcher = ELEMENT.matcher(part);
         if (!matcher.matches()) {
             throw new ExpressionException(
-                    "'%s' is not a range; write 5, 1-10 or 1-10:2".formatted(part.strip()), offset);
+                    "'%s' is not a range; write 5, 1-10 or 1-10:2".formatted(abbreviate(part)),
+                    offset);
         }
         long start = integer(matcher.group(1), offset);
         if (matcher.group(2) == null) {
-            return new Element(new Run(start, start, 1), start, start, part.strip());
+            return new Element(new Run(start, start, 1), start, start, abbreviate(part));
         }
         long end = integer(matcher.group(2), offset);
         long step = matcher.group(3) == null ? 1 : integer(matcher.group(3), offset);
@@ -105,7 +106,12 @@ public final class IntRangeExpression {
                 run(start, end, step, offset),
                 Math.min(start, end),
                 Math.max(start, end),
-                part.strip());
+                abbreviate(part));
+    }
+
+    private static String abbreviate(String part) {
+        String text = part.strip();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
     private static long integer(String text, int offset) {
@@ -113,7 +119,7 @@ public final class IntRangeExpression {
         try {
             return Long.parseLong(digits);
         } catch (NumberFormatException tooLarge) {
-            throw new ExpressionException(digits + " does not fit 64 bits", offset);
+            throw new ExpressionException(abbreviate(digits) + " does not fit 64 bits", offset);
         }
     }
 

@@ -13,6 +13,8 @@ import freehold.openjd.TemplateError;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Merges the definitions that several templates give of one parameter. */
 final class MergedDefinition {
@@ -118,17 +120,18 @@ final class MergedDefinition {
         if (left.allowedValues().isEmpty() || right.allowedValues().isEmpty()) {
             return left.allowedValues().isEmpty() ? right.allowedValues() : left.allowedValues();
         }
+        Set<Object> allowed =
+                left.allowedValues().stream()
+                        .map(value -> comparable(value, left.type()))
+                        .collect(Collectors.toSet());
         return right.allowedValues().stream()
-                .filter(value ->
-                        left.allowedValues().stream()
-                                .anyMatch(other -> isSame(value, other, left.type())))
+                .filter(value -> allowed.contains(comparable(value, right.type())))
                 .toList();
     }
 
-    private static boolean isSame(String left, String right, ParameterType type) {
-        return type == ParameterType.FLOAT
-                ? new BigDecimal(left).compareTo(new BigDecimal(right)) == 0
-                : left.equals(right);
+    /** What two values of a type have in common if they are the same however they are written. */
+    private static Object comparable(String value, ParameterType type) {
+        return type == ParameterType.FLOAT ? new BigDecimal(value).stripTrailingZeros() : value;
     }
 
     /** Why no value can satisfy what the sources ask together; empty if one can. */

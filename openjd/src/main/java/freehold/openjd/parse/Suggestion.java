@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** Guesses which name was meant by a mistaken one: the closest by edit distance, if it is close. */
 final class Suggestion {
     private static final int FARTHEST = 5;
-    private static final int LONGEST = 128;
-    private static final int MOST_CANDIDATES = 500;
+    private static final int LONGEST = 80;
+    private static final int MOST_CANDIDATES = 200;
 
     private Suggestion() {}
 

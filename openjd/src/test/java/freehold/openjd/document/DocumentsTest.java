@@ -147,6 +147,14 @@ class DocumentsTest {
     }
 
     @Test
+    void aliasesOfLongTextsAreRefusedToo() {
+        String bomb = "a: &a " + "x".repeat(900) + "\nb: [*a, *a, *a]";
+        assertThatThrownBy(() -> read(bomb, DocumentFormat.YAML))
+                .isInstanceOf(MalformedDocumentException.class)
+                .hasMessageContaining("has more than 2000 characters with its aliases expanded");
+    }
+
+    @Test
     void aTreeKeepsOrderNumbersAndPlaces() throws Exception {
         String json = "{\"b\":1.50,\"a\":[1e5,-0,\"\\u0007é\"],\"c\":null}";
         var tree = (Document.ObjectNode) read(json, DocumentFormat.JSON);

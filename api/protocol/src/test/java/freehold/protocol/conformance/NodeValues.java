@@ -37,11 +37,14 @@ final class NodeValues {
     private NodeValues() {}
 
     static <T> T of(Shape<T> shape, Node node) {
-        return cast(value(shape, node));
+        return cast(shape, value(shape, node));
     }
 
-    @SuppressWarnings("unchecked") // the value was made for that very shape
-    private static <T> T cast(Object value) {
+    @SuppressWarnings({
+        "unchecked",
+        "unused"
+    }) // the value was made for that very shape, which gives it its type
+    private static <T> T cast(Shape<T> shape, Object value) {
         return (T) value;
     }
 

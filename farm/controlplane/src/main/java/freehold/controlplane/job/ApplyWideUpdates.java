@@ -10,6 +10,7 @@ import freehold.domain.step.StepLifecycle;
 import freehold.domain.task.TargetStatus;
 import freehold.domain.task.TargetUpdate;
 import freehold.domain.task.Task;
+import freehold.domain.task.TaskStatus;
 import freehold.store.Store;
 import freehold.store.Transaction;
 import java.time.Instant;
@@ -86,9 +87,13 @@ public final class ApplyWideUpdates {
         long from = before.update().equals(Optional.of(update)) ? before.from() : 0;
         List<Task> rows = tx.tasks().departed(step, update.scope(), from, OpenBooks.SLICE);
         boolean last = rows.size() < OpenBooks.SLICE;
-        Restart restart = Restart.ofJob(tx, key, TargetChanges.requirements(tx.steps().ofJob(key)));
+        TaskStatus restart =
+                update.isRequeue()
+                        ? Restart.ofJob(tx, key, TargetChanges.requirements(tx.steps().ofJob(key)))
+                                .of(step)
+                        : TaskStatus.READY;
         OpenBooks books = new OpenBooks(tx, job.get());
-        books.post(step, OpenBooks.changes(rows, update, restart.of(step)));
+        books.post(step, OpenBooks.changes(rows, update, restart));
         if (last) {
             Step posted = books.current(step);
             books.put(posted, posted.with(StepLifecycle.UPDATE_SUCCEEDED));

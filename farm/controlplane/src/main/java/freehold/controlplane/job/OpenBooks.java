@@ -206,22 +206,31 @@ final class OpenBooks {
 
     /** Cancels what is unfinished, unless a user's wide update is about to end it anyway. */
     private void cancel(Step step) {
-        boolean ending =
-                step.lifecycle() == StepLifecycle.UPDATE_IN_PROGRESS
-                        && step.target()
-                                .map(to ->
-                                        to == TargetStatus.CANCELED
-                                                || to == TargetStatus.FAILED
-                                                || to == TargetStatus.SUCCEEDED)
-                                .orElse(false);
-        if (!ending && !isFinished(step)) {
+        if (!isEnding(step) && !isCanceling(step)) {
             TargetUpdate update = new TargetUpdate(TargetStatus.CANCELED, now, Optional.empty());
             aim(step, update, TaskStatus.READY, SLICE);
         }
     }
 
-    private static boolean isFinished(Step step) {
-        return step.hasSucceeded() || step.hasEndedBadly();
+    private static boolean isEnding(Step step) {
+        return step.lifecycle() == StepLifecycle.UPDATE_IN_PROGRESS
+                && step.target()
+                        .map(to ->
+                                to == TargetStatus.CANCELED
+                                        || to == TargetStatus.FAILED
+                                        || to == TargetStatus.SUCCEEDED)
+                        .orElse(false);
+    }
+
+    /** Whether all has ended, or is on its way to be canceled. */
+    private static boolean isCanceling(Step step) {
+        StatusCounts counts = step.counts();
+        long ended =
+                counts.of(TaskStatus.SUCCEEDED)
+                        + counts.of(TaskStatus.FAILED)
+                        + counts.of(TaskStatus.CANCELED);
+        boolean canceled = step.target().equals(Optional.of(TargetStatus.CANCELED));
+        return ended + (canceled ? counts.of(TaskStatus.INTERRUPTING) : 0) == step.taskCount();
     }
 
     private void cancelActions(List<TaskChange> changes) {

@@ -38,10 +38,7 @@ final class WireLimits {
             capabilities(step)
                     .filter(name -> !isCapability(name))
                     .forEach(name -> problems.add(capability(path, name)));
-            tasks =
-                    Math.min(
-                            tasks + Math.min(step.parameterSpace().size(), Integer.MAX_VALUE),
-                            Long.MAX_VALUE / 2);
+            tasks += Math.min(step.parameterSpace().size(), JobExpansion.MOST_TASKS + 1);
         }
         if (tasks > JobExpansion.MOST_TASKS) {
             problems.add(

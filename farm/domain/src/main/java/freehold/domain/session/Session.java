@@ -36,6 +36,23 @@ public record Session(
         return with(lifecycle, true, confirmedAt, endedAt);
     }
 
+    /** As it is once a user has asked for its end; it is open until its environments are exited. */
+    public Session endingFor(Instant at, String by) {
+        return new Session(
+                job,
+                step,
+                id,
+                worker,
+                SessionLifecycle.UPDATE_IN_PROGRESS,
+                true,
+                confirmedAt,
+                hostProperties,
+                startedAt,
+                endedAt,
+                Optional.of(at),
+                Optional.of(by));
+    }
+
     /** As it is once the worker has called after being given it. */
     public Session confirmed(Instant at) {
         return with(lifecycle, ending, confirmedAt.or(() -> Optional.of(at)), endedAt);

@@ -22,7 +22,7 @@ public record Baseline(
     /** The baseline after {@code update}; the same when that does not reach its tasks. */
     public Baseline updated(TargetUpdate update, TaskStatus restart) {
         TaskStatus goal = update.goal(restart);
-        if (goal == status || !update.scope().contains(status)) {
+        if (TargetUpdate.isThere(status, goal) || !update.scope().contains(status)) {
             return this;
         }
         return new Baseline(

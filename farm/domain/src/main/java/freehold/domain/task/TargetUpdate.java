@@ -73,7 +73,19 @@ public record TargetUpdate(TargetStatus target, Instant at, Optional<String> by)
             return interrupted(task);
         }
         TaskStatus goal = goal(restart);
-        return goal == task.status() ? task : moved(task, goal);
+        return isThere(task.status(), goal) ? task : moved(task, goal);
+    }
+
+    /**
+     * Whether tasks of a status have nothing to gain from a goal: they have it, or are READY or
+     * PENDING, as their step has it, and are to be one of these.
+     */
+    public static boolean isThere(TaskStatus status, TaskStatus goal) {
+        return status == goal || isToRun(status) && isToRun(goal);
+    }
+
+    private static boolean isToRun(TaskStatus status) {
+        return status == TaskStatus.READY || status == TaskStatus.PENDING;
     }
 
     private Task interrupted(Task task) {
@@ -94,12 +106,24 @@ public record TargetUpdate(TargetStatus target, Instant at, Optional<String> by)
                 task.latestSessionAction());
     }
 
-    /** A resumed job leaves alone what is about to succeed, or to run again anyway. */
+    /**
+     * A resumed job leaves alone what is about to succeed, or to run again anyway; the farm's own
+     * cancel leaves alone what a user has asked to end.
+     */
     private boolean keeps(Task task) {
-        return target == TargetStatus.READY
-                && task.target()
-                        .map(to -> to == TargetStatus.SUCCEEDED || to == TargetStatus.PENDING)
-                        .orElse(false);
+        return task.target()
+                .map(to ->
+                        switch (to) {
+                            case SUCCEEDED -> target == TargetStatus.READY || isByFarm();
+                            case PENDING -> target == TargetStatus.READY;
+                            case FAILED -> isByFarm();
+                            case READY, CANCELED, SUSPENDED -> false;
+                        })
+                .orElse(false);
+    }
+
+    private boolean isByFarm() {
+        return by.isEmpty() && target == TargetStatus.CANCELED;
     }
 
     private Task moved(Task task, TaskStatus goal) {

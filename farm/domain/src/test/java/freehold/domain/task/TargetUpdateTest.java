@@ -32,8 +32,10 @@ final class TargetUpdateTest {
             }
             Task after = byAda(target).applyTo(Samples.task(status), TaskStatus.READY);
 
-            assertThat(after.status()).isEqualTo(goal);
-            if (status != goal) {
+            if (TargetUpdate.isThere(status, goal)) {
+                assertThat(after.status()).isEqualTo(status);
+            } else {
+                assertThat(after.status()).isEqualTo(goal);
                 assertThat(after.target()).contains(target);
                 assertThat(after.updatedBy()).contains("ada");
                 assertThat(after.updatedAt()).contains(NOW);
@@ -101,6 +103,16 @@ final class TargetUpdateTest {
         assertThat(after.target()).isEmpty();
         assertThat(after.updatedAt()).isEmpty();
         assertThat(after.updatedBy()).isEmpty();
+    }
+
+    @Test
+    void whatTheFarmCancelsDoesNotUndoAMarkThatAUserHasAskedFor() {
+        TargetUpdate cancel = new TargetUpdate(TargetStatus.CANCELED, NOW, Optional.empty());
+        Task failing = Samples.task(TaskStatus.INTERRUPTING, Optional.of(TargetStatus.FAILED));
+        Task waiting = Samples.task(TaskStatus.INTERRUPTING, Optional.of(TargetStatus.PENDING));
+
+        assertThat(cancel.applyTo(failing, READY)).isEqualTo(failing);
+        assertThat(cancel.applyTo(waiting, READY).target()).contains(TargetStatus.CANCELED);
     }
 
     @Test

@@ -160,7 +160,22 @@ public final class SqlConnection implements AutoCloseable {
             }
             return use.of(found);
         } catch (SQLException error) {
-            throw failure(query, error);
+            SqlFailure failure = failure(query, error);
+            drop(query, failure);
+            throw failure;
+        }
+    }
+
+    /** A statement that failed may be of no more use: SQLite's driver closes it. */
+    private void drop(String query, SqlFailure failure) {
+        PreparedQuery failed = prepared.remove(query);
+        if (failed == null) {
+            return;
+        }
+        try {
+            failed.close();
+        } catch (SQLException alreadyClosed) {
+            failure.addSuppressed(alreadyClosed);
         }
     }
 

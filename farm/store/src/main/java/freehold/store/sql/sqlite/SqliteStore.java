@@ -66,8 +66,10 @@ public final class SqliteStore {
         NativeLibrary.unpackInto(data);
         SqliteDialect dialect = new SqliteDialect();
         SqliteFile file = new SqliteFile(data, dialect);
+        try (SqlConnection sql = file.writer()) {
+            migrate(file, sql, dialect, clock);
+        }
         SqlConnection writer = file.writer();
-        migrate(file, writer, dialect, clock);
         Documents documents = new Documents();
         GroupWriter groups = new GroupWriter(new OneWriter(writer), documents, clock, onFatal);
         ReadTransaction reads = new ReadTransaction(documents, clock);

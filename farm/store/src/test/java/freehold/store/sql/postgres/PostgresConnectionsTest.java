@@ -28,7 +28,7 @@ final class PostgresConnectionsTest {
             for (int use = 0; use < 2; use++) {
                 assertThat(setting(pool, "idle_in_transaction_session_timeout")).isEqualTo("5s");
                 assertThat(setting(pool, "lock_timeout")).isEqualTo("2s");
-                assertThat(setting(pool, "tcp_user_timeout")).isEqualTo("5s");
+                assertThat(setting(pool, "tcp_user_timeout")).isEqualTo("5000");
                 assertThat(setting(pool, "transaction_isolation")).isEqualTo("read committed");
                 assertThat(setting(pool, "fsync")).isEqualTo("on");
             }

@@ -1,0 +1,202 @@
+package freehold.openjd.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import freehold.openjd.Parsed;
+import freehold.openjd.document.DocumentFormat;
+import freehold.testkit.Seeds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the input is, the answer is a template or its mistakes, and comes soon. */
+class HostileInputTest {
+    private static final String TEMPLATE =
+            """
+            specificationVersion: jobtemplate-2023-09
+            name: &n "Shot {{Param.Shot}}"
+            parameterDefinitions:
+            - {name: Shot, type: STRING, minLength: 3, default: abc, allowedValues: [abc, 'd e f']}
+            - {name: Scale, type: FLOAT, minValue: -1.5, default: 0.5}
+            jobEnvironments:
+            - name: Env
+              variables: {A: "{{RawParam.Shot}}"}
+            steps:
+            - name: Render
+              hostRequirements:
+                amounts: [{name: amount.worker.vcpu, min: 2, max: 4}]
+                attributes: [{name: attr.worker.os.family, anyOf: [linux]}]
+              parameterSpace:
+                taskParameterDefinitions:
+                - {name: Frame, type: INT, range: "1-10:3,20"}
+                - {name: Layer, type: STRING, range: [a, "{{Param.Shot}}"]}
+                combination: (Frame, Layer) * Layer
+              script:
+                actions:
+                  onRun: {command: *n, args: ["{{Task.Param.Frame}}"], timeout: 60}
+                embeddedFiles:
+                - {name: Run, type: TEXT, data: "x {{Task.File.Run}}"}
+            """;
+    private static final List<String> SCRAPS =
+            List.of(
+                    "{",
+                    "}",
+                    "{{",
+                    "}}",
+                    "[",
+                    "]",
+                    ":",
+                    ": ",
+                    "- ",
+                    "\n",
+                    "\t",
+                    "  ",
+                    "\"",
+                    "'",
+                    "*n",
+                    "&n ",
+                    "<<: ",
+                    "!!int ",
+                    "!x ",
+                    "%",
+                    "---\n",
+                    "...",
+                    "~",
+                    "null",
+                    "true",
+                    "1e999",
+                    "-9223372036854775808",
+                    "0x_",
+                    "\u0000",
+                    "\uD83C",
+                    "\uFEFF",
+                    "é",
+                    ",",
+                    "(",
+                    ")",
+                    "-",
+                    "| ",
+                    "> ",
+                    "? ",
+                    "#",
+                    "\\",
+                    "\\U00110000",
+                    "steps: ",
+                    "a: b\n");
+
+    @Test
+    void noMutationOfATemplateMakesTheReaderThrow() {
+        Seeds.forEach(
+                1_500,
+                seed -> {
+                    String mutated = mutate(TEMPLATE, Seeds.random(seed));
+                    for (DocumentFormat format : DocumentFormat.values()) {
+                        assertThat(Templates.readJobTemplate(mutated, format)).isNotNull();
+                        assertThat(Templates.readEnvironmentTemplate(mutated, format)).isNotNull();
+                    }
+                });
+    }
+
+    private static String mutate(String text, RandomGenerator random) {
+        var mutated = new StringBuilder(text);
+        for (int i = random.nextInt(1, 6); i > 0; i--) {
+            int start = random.nextInt(mutated.length());
+            int end = Math.min(mutated.length(), start + random.nextInt(12));
+            mutated.replace(start, end, SCRAPS.get(random.nextInt(SCRAPS.size())));
+        }
+        return mutated.toString();
+    }
+
+    private static Map<String, Supplier<String>> families() {
+        int size = 1_000_000;
+        return Map.ofEntries(
+                Map.entry("open brackets", () -> "[".repeat(size)),
+                Map.entry("open braces", () -> "{\"a\":".repeat(size / 5)),
+                Map.entry("flow mappings", () -> "{a: ".repeat(size / 4)),
+                Map.entry("block sequences", () -> "- ".repeat(size / 2)),
+                Map.entry("indicators", () -> "?: -".repeat(size / 4)),
+                Map.entry("one long word", () -> "a".repeat(size)),
+                Map.entry("digits", () -> "1".repeat(size)),
+                Map.entry("numbers with colons", () -> "1:".repeat(size / 2) + "1"),
+                Map.entry("dates", () -> "2024-01-01 ".repeat(size / 11)),
+                Map.entry("quotes", () -> "\"".repeat(size)),
+                Map.entry(
+                        "unknown fields",
+                        () -> "{" + lines("\"f%d\": 1,", size / 12) + "\"z\": 1}"),
+                Map.entry("aliases", () -> "a: &a [x]\nb: [" + "*a, ".repeat(size / 4) + "]"),
+                Map.entry(
+                        "name of braces",
+                        () -> root("\"name\": \"" + "{{".repeat(size / 2) + "\"")),
+                Map.entry(
+                        "name of names",
+                        () -> root("\"name\": \"" + "{{A.b}}".repeat(size / 7) + "\"")),
+                Map.entry(
+                        "name of dots",
+                        () -> root("\"name\": \"{{" + "a.".repeat(size / 2) + "a}}\"")),
+                Map.entry(
+                        "range of ones",
+                        () -> space("\"range\": \"" + "1,".repeat(size / 2) + "1\"")),
+                Map.entry(
+                        "range of blanks",
+                        () -> space("\"range\": \"1" + " ".repeat(size) + "x\"")),
+                Map.entry(
+                        "range of digits", () -> space("\"range\": \"" + "1".repeat(size) + "\"")),
+                Map.entry("range of minus", () -> space("\"range\": \"" + "-".repeat(size) + "\"")),
+                Map.entry(
+                        "steps",
+                        () -> root("\"steps\": [" + "{\"name\": \"a\"},".repeat(size / 14) + "1]")),
+                Map.entry("circles", () -> root("\"steps\": [" + circle(size / 50) + "]")));
+    }
+
+    private static String lines(String form, int count) {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(form.formatted(i));
+        }
+        return text.toString();
+    }
+
+    private static String circle(int count) {
+        return lines(
+                        "{\"name\": \"s%1$d\", \"dependencies\": [{\"dependsOn\": \"s%1$d0\"}]},",
+                        count)
+                + "1";
+    }
+
+    private static String root(String field) {
+        return "{\"specificationVersion\": \"jobtemplate-2023-09\", %s}".formatted(field);
+    }
+
+    private static String space(String range) {
+        return root(
+                "\"steps\": [{\"parameterSpace\": {\"taskParameterDefinitions\": [{\"name\": \"A\","
+                        + " \"type\": \"INT\", "
+                        + range
+                        + "}]}}]");
+    }
+
+    static List<String> familyNames() {
+        return families().keySet().stream().sorted().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("familyNames")
+    void aMegabyteOfNonsenseIsRefusedSoon(String family) {
+        String text = Optional.ofNullable(families().get(family)).orElseThrow().get();
+        for (DocumentFormat format : DocumentFormat.values()) {
+            Parsed<?> parsed =
+                    assertTimeoutPreemptively(
+                            Duration.ofSeconds(30),
+                            () -> Templates.readJobTemplate(text, format),
+                            family);
+            assertThat(parsed.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(1_001);
+        }
+    }
+}
