@@ -75,7 +75,7 @@ public final class Agent {
                     case Reaction.Register _ -> state.forget();
                     case Reaction.StartAgain _ -> {}
                     default -> {
-                        return new WorkerEnd.Failed(refused.getMessage());
+                        return new WorkerEnd.Failed(refused.why());
                     }
                 }
             }

@@ -130,7 +130,7 @@ final class AgentSession {
                 run(log);
             }
         } catch (EntityRefused refused) {
-            refuseAll(refused.getMessage());
+            refuseAll(refused.why());
             finished();
         } finally {
             logged.countDown();
@@ -144,8 +144,8 @@ final class AgentSession {
                             .formatted(place.sessionId(), place.jobId(), place.queueId()));
             work(log);
         } catch (EntityRefused refused) {
-            log.line("The session cannot run: " + refused.getMessage());
-            refuseAll(refused.getMessage());
+            log.line("The session cannot run: " + refused.why());
+            refuseAll(refused.why());
         } catch (IOException | RuntimeException failure) {
             LOG.log(
                     System.Logger.Level.ERROR,
@@ -236,8 +236,8 @@ final class AgentSession {
                 endEarly(ended.failMessage().orElse("Previous action failed: " + begun.id()));
             }
         } catch (EntityRefused refused) {
-            log.line("== %s failed: %s".formatted(begun.id(), refused.getMessage()));
-            reporter.failedAtOnce(begun.id(), refused.getMessage());
+            log.line("== %s failed: %s".formatted(begun.id(), refused.why()));
+            reporter.failedAtOnce(begun.id(), refused.why());
             endEarly("Previous action failed: " + begun.id());
         }
         queue.ended();

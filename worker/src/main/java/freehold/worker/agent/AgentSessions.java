@@ -43,8 +43,10 @@ final class AgentSessions {
         switch (order) {
             case Order.Start(String id, AssignedSession session) -> start(id, session);
             case Order.Stop(String id) -> stop(id, "The farm ended the session");
-            case Order.Cancel(String id, String actionId) -> assigned.get(id).cancel(actionId);
-            case Order.Queue(String id, var actions) -> assigned.get(id).replaceQueue(actions);
+            case Order.Cancel(String id, String actionId) ->
+                    find(id).ifPresent(session -> session.cancel(actionId));
+            case Order.Queue(String id, var actions) ->
+                    find(id).ifPresent(session -> session.replaceQueue(actions));
             case Order.Leave() ->
                     log.event("Worker", "Stop", "The farm wants this worker to stop", Map.of());
         }
@@ -63,10 +65,16 @@ final class AgentSessions {
     }
 
     private void stop(String id, String why) {
-        AgentSession gone = assigned.remove(id);
         log.event("Session", "Stop", why, Map.of("session_id", id));
-        ending.add(gone);
-        gone.end(why);
+        find(id).ifPresent(gone -> {
+            assigned.remove(id);
+            ending.add(gone);
+            gone.end(why);
+        });
+    }
+
+    private Optional<AgentSession> find(String id) {
+        return Optional.ofNullable(assigned.get(id));
     }
 
     /** Ends the sessions of queues whose credentials are lost. */

@@ -11,6 +11,11 @@ final class CallRefused extends Exception {
         this.reaction = reaction;
     }
 
+    /** What failed and what follows from it, in words for a log. */
+    String why() {
+        return reaction.toString();
+    }
+
     Reaction reaction() {
         return reaction;
     }

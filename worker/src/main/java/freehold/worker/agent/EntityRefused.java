@@ -6,7 +6,15 @@ package freehold.worker.agent;
 final class EntityRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    EntityRefused(String message) {
-        super(message);
+    private final String why;
+
+    EntityRefused(String why) {
+        super(why);
+        this.why = why;
+    }
+
+    /** The reason, in words for the action's report. */
+    String why() {
+        return why;
     }
 }

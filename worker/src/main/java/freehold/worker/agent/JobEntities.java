@@ -169,7 +169,7 @@ final class JobEntities {
                             () -> link.farm().batchGetJobEntity(request),
                             Reactions::toJobEntity);
         } catch (CallRefused refused) {
-            throw new EntityRefused(refused.getMessage());
+            throw new EntityRefused(refused.why());
         }
     }
 

@@ -11,18 +11,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class PrivateFile {
     private PrivateFile() {}
 
-    static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+    static void write(Path folder, String name, String text) throws IOException {
         Files.createDirectories(
                 folder,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path draft = folder.resolve(file.getFileName() + ".new");
+        Path draft = folder.resolve(name + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(
                 draft,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, text, StandardCharsets.UTF_8);
         Files.move(
-                draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                draft,
+                folder.resolve(name),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -133,10 +133,11 @@ final class QueueCredentials {
     private void write(String queueId, AwsCredentials credentials) throws IOException {
         Path folder = state.queueFolder(queueId);
         Path file = folder.resolve(FILE).toAbsolutePath();
-        PrivateFile.write(file, document(credentials));
-        PrivateFile.write(folder.resolve("credentials"), "");
+        PrivateFile.write(folder, FILE, document(credentials));
+        PrivateFile.write(folder, "credentials", "");
         PrivateFile.write(
-                folder.resolve("config"),
+                folder,
+                "config",
                 "[profile %s]%ncredential_process = cat \"%s\"%n"
                         .formatted(profile(queueId), file));
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
 final class WorkerState {
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final String WORKER_FILE = "worker.json";
+
     private final Path directory;
 
     WorkerState(Path directory) {
@@ -40,7 +42,7 @@ final class WorkerState {
     }
 
     void remember(String workerId) throws IOException {
-        PrivateFile.write(workerFile(), "{\"worker_id\": \"%s\"}%n".formatted(workerId));
+        PrivateFile.write(directory, WORKER_FILE, "{\"worker_id\": \"%s\"}%n".formatted(workerId));
     }
 
     void forget() throws IOException {
@@ -63,7 +65,10 @@ final class WorkerState {
     }
 
     void keep(String workerId, AwsCredentials credentials) throws IOException {
-        PrivateFile.write(credentialsFile(workerId), Json.write(AwsCredentials.SHAPE, credentials));
+        PrivateFile.write(
+                credentialsFolder(),
+                workerId + ".json",
+                Json.write(AwsCredentials.SHAPE, credentials));
     }
 
     Path queueFolder(String queueId) {
@@ -71,10 +76,14 @@ final class WorkerState {
     }
 
     private Path workerFile() {
-        return directory.resolve("worker.json");
+        return directory.resolve(WORKER_FILE);
     }
 
     private Path credentialsFile(String workerId) {
-        return directory.resolve("credentials").resolve(workerId + ".json");
+        return credentialsFolder().resolve(workerId + ".json");
+    }
+
+    private Path credentialsFolder() {
+        return directory.resolve("credentials");
     }
 }

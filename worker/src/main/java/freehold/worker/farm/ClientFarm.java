@@ -106,7 +106,7 @@ public final class ClientFarm implements FarmAccess {
             try {
                 return call.get();
             } catch (ClientFailure failure) {
-                throw new FarmUnreachable(failure.getMessage(), failure);
+                throw new FarmUnreachable(failure.toString(), failure);
             }
         }
 
@@ -129,7 +129,7 @@ public final class ClientFarm implements FarmAccess {
                                                 event.timestamp(), event.message()))
                                 .toList());
             } catch (ServiceException | ClientFailure failure) {
-                throw new LogRefused(failure.getMessage(), failure);
+                throw new LogRefused(failure.toString(), failure);
             }
         }
 

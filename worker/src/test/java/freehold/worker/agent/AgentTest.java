@@ -106,8 +106,8 @@ class AgentTest {
 
         assertThat(Stream.of("a0", "a1", "a2", "exit-a0").map(farm::end))
                 .containsOnly(CompletedStatus.SUCCEEDED);
-        assertThat(farm.reports().get("a2").progressMessage()).contains("done");
-        assertThat(farm.reports().get("a2").processExitCode()).contains(0);
+        assertThat(farm.report("a2").progressMessage()).contains("done");
+        assertThat(farm.report("a2").processExitCode()).contains(0);
         assertThat(stop(agent, running)).isEqualTo(new WorkerEnd.Drained());
         assertThat(farm.log)
                 .containsSubsequence(
@@ -145,8 +145,8 @@ class AgentTest {
         farm.awaitAllEnded();
 
         assertThat(farm.end("a1")).isEqualTo(CompletedStatus.FAILED);
-        assertThat(farm.reports().get("a1").processExitCode()).contains(3);
-        assertThat(farm.reports().get("a1").progressMessage()).contains("out of memory");
+        assertThat(farm.report("a1").processExitCode()).contains(3);
+        assertThat(farm.report("a1").progressMessage()).contains("out of memory");
         assertThat(farm.end("a2")).isEqualTo(CompletedStatus.NEVER_ATTEMPTED);
         assertThat(farm.end("exit-a0")).isEqualTo(CompletedStatus.SUCCEEDED);
         stop(agent, running);
@@ -161,8 +161,7 @@ class AgentTest {
         farm.awaitAllEnded();
 
         assertThat(farm.end("a0")).isEqualTo(CompletedStatus.FAILED);
-        assertThat(farm.reports().get("a0").progressMessage().orElseThrow())
-                .contains("no such step");
+        assertThat(farm.report("a0").progressMessage().orElseThrow()).contains("no such step");
         assertThat(farm.end("a1")).isEqualTo(CompletedStatus.NEVER_ATTEMPTED);
         stop(agent, running);
     }

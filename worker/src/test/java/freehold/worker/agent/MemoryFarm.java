@@ -136,19 +136,22 @@ final class MemoryFarm implements FarmAccess, FarmService {
         await("all ended", () -> !actions.isEmpty() && isSessionOver() && exitsToCome().isEmpty());
     }
 
-    Map<String, UpdatedSessionActionInfo> reports() {
+    /** What the farm knows of an action. */
+    UpdatedSessionActionInfo report(String actionId) {
         lock.lock();
         try {
-            return Map.copyOf(reports);
+            return Optional.ofNullable(reports.get(actionId))
+                    .orElseThrow(() ->
+                            new AssertionError("no report of " + actionId + " in " + reports));
         } finally {
             lock.unlock();
         }
     }
 
     CompletedStatus end(String actionId) {
-        return Optional.ofNullable(reports().get(actionId))
-                .flatMap(UpdatedSessionActionInfo::completedStatus)
-                .orElseThrow(() -> new AssertionError(actionId + " has not ended: " + reports()));
+        UpdatedSessionActionInfo report = report(actionId);
+        return report.completedStatus()
+                .orElseThrow(() -> new AssertionError(actionId + " has not ended: " + report));
     }
 
     @Override
@@ -337,7 +340,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
     }
 
     private Document document(String id) {
-        return Json.read(DocumentShape.DOCUMENT, templates.get(id));
+        return Json.read(DocumentShape.DOCUMENT, templates.getOrDefault(id, "{}"));
     }
 
     @Override
