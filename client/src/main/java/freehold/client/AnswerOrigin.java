@@ -1,6 +1,7 @@
 package freehold.client;
 
 import freehold.protocol.HttpAnswer;
+import java.net.http.HttpRequest;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,11 @@ public final class AnswerOrigin extends RuntimeException {
 
     private final Optional<String> requestId;
 
-    AnswerOrigin(String request, HttpAnswer answer, int attempt) {
+    AnswerOrigin(HttpRequest request, HttpAnswer answer, int attempt) {
         super(
-                request
+                request.method()
+                        + " "
+                        + request.uri()
                         + " was answered "
                         + answer.status()
                         + id(answer).map(id -> ", request id " + id).orElse("")

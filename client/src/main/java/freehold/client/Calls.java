@@ -4,7 +4,6 @@ import freehold.client.process.Surroundings;
 import freehold.client.waiting.Seen;
 import freehold.client.waiting.Waiter;
 import freehold.protocol.Headers;
-import freehold.protocol.HttpAnswer;
 import freehold.protocol.HttpCall;
 import freehold.protocol.ServiceException;
 import freehold.protocol.rest.Operation;
@@ -44,20 +43,7 @@ public final class Calls implements AutoCloseable {
     public <I, O> O call(Operation<I, O> operation, I request) {
         // Written once, before the retries: all attempts carry the same idempotency token.
         HttpCall call = operation.writeRequest(request, this::token);
-        return exchange(
-                call,
-                operation.schema().hostPrefix(),
-                new Answers<>() {
-                    @Override
-                    public O read(HttpAnswer answer) {
-                        return operation.readAnswer(answer);
-                    }
-
-                    @Override
-                    public ServiceException error(HttpAnswer answer) {
-                        return operation.readError(answer);
-                    }
-                });
+        return exchange(call, operation.schema().hostPrefix(), new OperationAnswers<>(operation));
     }
 
     /**

@@ -5,6 +5,7 @@ import freehold.client.process.Pause;
 import freehold.protocol.HttpAnswer;
 import freehold.protocol.HttpCall;
 import freehold.protocol.ServiceException;
+import freehold.protocol.rest.UnreadableAnswer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -43,26 +44,33 @@ final class Connection implements AutoCloseable {
             RuntimeException failure;
             try {
                 HttpAnswer answer = transport.send(request);
+                AnswerOrigin origin = new AnswerOrigin(request, answer, attempt);
                 if (answer.status() >= 200 && answer.status() <= 299) {
-                    O output = answers.read(answer);
                     retries.succeeded(attempt);
-                    return output;
+                    return read(answers, answer, origin);
                 }
                 ServiceException error = answers.error(answer);
-                error.addSuppressed(new AnswerOrigin(call.method() + " " + uri, answer, attempt));
+                error.addSuppressed(origin);
                 delay = delayAfter(error, answer, attempt);
                 failure = error;
             } catch (ClientFailure unanswered) {
                 delay = retries.after(unanswered, attempt);
                 failure = unanswered;
             }
-            wait(delay.orElseThrow(rethrown(failure)), failure);
+            if (delay.isEmpty()) {
+                throw failure;
+            }
+            wait(delay.get(), failure);
         }
     }
 
-    private static java.util.function.Supplier<RuntimeException> rethrown(
-            RuntimeException failure) {
-        return () -> failure;
+    private static <O> O read(Answers<O> answers, HttpAnswer answer, AnswerOrigin origin) {
+        try {
+            return answers.read(answer);
+        } catch (UnreadableAnswer unreadable) {
+            unreadable.addSuppressed(origin);
+            throw unreadable;
+        }
     }
 
     private Optional<Duration> delayAfter(ServiceException error, HttpAnswer answer, int attempt) {

@@ -6,6 +6,7 @@ import freehold.protocol.Headers;
 import freehold.protocol.HttpCall;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,14 +68,17 @@ final class Signer implements AutoCloseable {
                                         .putProperty(HttpSigner.SIGNING_CLOCK, now(skew)))
                         .request();
         HttpRequest.Builder http =
-                HttpRequest.newBuilder(uri)
-                        .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+                HttpRequest.newBuilder(uri).method(call.method(), body(call.body()));
         signed.forEachHeader((name, values) -> {
             if (!OF_TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> http.header(name, value));
             }
         });
         return http.build();
+    }
+
+    private static BodyPublisher body(byte[] octets) {
+        return octets.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(octets);
     }
 
     private Clock now(Duration skew) {

@@ -99,11 +99,7 @@ class DeadlineClientTest {
         service.answers(200, "{\"farmId\": \"" + FARM + "\"}").answers(200, "{\"farms\": []}");
 
         client.createFarm(CreateFarmRequest.builder().displayName("Çiftlik ★").build());
-        client.listFarms(
-                ListFarmsRequest.builder()
-                        .nextToken("a+b/c= d&é")
-                        .maxResults(7)
-                        .build());
+        client.listFarms(ListFarmsRequest.builder().nextToken("a+b/c= d&é").maxResults(7).build());
 
         assertThat(service.calls()).hasSize(2).allSatisfy(DeadlineClientTest::assertSigned);
         assertThat(new String(service.calls().getFirst().body(), StandardCharsets.UTF_8))
@@ -165,8 +161,9 @@ class DeadlineClientTest {
                  "resourceId": "x", "resourceType": "task"}
                 """);
 
-        assertThat(catchThrowableOfType(
-                        ResourceNotFoundException.class, () -> client.getTask(TASK)))
+        assertThat(
+                        catchThrowableOfType(
+                                ResourceNotFoundException.class, () -> client.getTask(TASK)))
                 .hasMessage("gone");
     }
 

@@ -92,9 +92,8 @@ public final class LoopbackService implements AutoCloseable {
     private static HttpCall received(HttpExchange exchange) throws IOException {
         List<Headers.Field> fields = new ArrayList<>();
         exchange.getRequestHeaders()
-                .forEach(
-                        (name, values) ->
-                                values.forEach(value -> fields.add(new Headers.Field(name, value))));
+                .forEach((name, values) ->
+                        values.forEach(value -> fields.add(new Headers.Field(name, value))));
         String query = exchange.getRequestURI().getRawQuery();
         return new HttpCall(
                 exchange.getRequestMethod(),

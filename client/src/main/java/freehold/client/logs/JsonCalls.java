@@ -2,20 +2,16 @@ package freehold.client.logs;
 
 import freehold.client.Answers;
 import freehold.client.Calls;
+import freehold.client.PlainErrors;
 import freehold.protocol.Document;
 import freehold.protocol.Headers;
 import freehold.protocol.HttpAnswer;
 import freehold.protocol.HttpCall;
 import freehold.protocol.InvalidInput;
-import freehold.protocol.OperationSchema;
 import freehold.protocol.ServiceException;
 import freehold.protocol.rest.Json;
-import freehold.protocol.rest.Operation;
 import freehold.protocol.shape.DocumentShape;
-import freehold.protocol.shape.Unit;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Calls a service that speaks AWS JSON 1.1: one path, the operation in a header, JSON both ways.
@@ -48,16 +44,6 @@ final class JsonCalls {
 
     private static final class JsonAnswers implements Answers<JsonMembers> {
 
-        /**
-         * Reads errors by their {@code __type}, as restJson1 does too; nothing else of it is used.
-         */
-        private final Operation<Unit, Unit> errors =
-                new Operation<>(
-                        new OperationSchema("Any", "POST", "/", "", 200, false, false, Set.of()),
-                        Unit.SHAPE,
-                        Unit.SHAPE,
-                        List.of());
-
         @Override
         public JsonMembers read(HttpAnswer answer) {
             String text = new String(answer.body(), StandardCharsets.UTF_8);
@@ -71,7 +57,7 @@ final class JsonCalls {
 
         @Override
         public ServiceException error(HttpAnswer answer) {
-            return errors.readError(answer);
+            return PlainErrors.read(answer);
         }
     }
 }

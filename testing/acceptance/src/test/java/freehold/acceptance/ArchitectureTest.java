@@ -37,7 +37,7 @@ class ArchitectureTest {
             DescribedPredicate.describe("are written by hand", type -> !type.getPackageName().startsWith("freehold.api"));
 
     /** Where the graph is built or the process begins, and so where the outside world comes in. */
-    private static final String[] EDGES = {"freehold.server.wiring..", "freehold.cli..", "freehold.bench..", "freehold.codegen.."};
+    private static final String[] EDGES = {"freehold.server.wiring..", "freehold.cli..", "freehold.bench..", "freehold.client.process..", "freehold.codegen.."};
 
     @Test
     void theRulesSeeTheWholeCode() {
