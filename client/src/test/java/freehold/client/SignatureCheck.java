@@ -44,7 +44,7 @@ final class SignatureCheck {
                         scope,
                         sha256(utf8(canonical(call, authorization.group(3)))));
         byte[] key = utf8("AWS4" + secret);
-        for (String part : scope.split("/")) {
+        for (String part : scope.split("/", -1)) {
             key = hmac(key, part);
         }
         assertThat(authorization.group(4)).isEqualTo(HexFormat.of().formatHex(hmac(key, text)));
@@ -63,7 +63,7 @@ final class SignatureCheck {
                                 .sorted()
                                 .collect(Collectors.joining("&")))
                 .append('\n');
-        for (String name : signedHeaders.split(";")) {
+        for (String name : signedHeaders.split(";", -1)) {
             text.append(name).append(':').append(value(call.headers(), name)).append('\n');
         }
         return text.append('\n')

@@ -75,7 +75,7 @@ public final class Profiles {
         return profile().flatMap(profile -> profile.property(key));
     }
 
-    /** A value that a service has in the {@code services} section which the profile names. */
+    /** A value that a service has in the section of services which the profile names. */
     Optional<String> serviceValue(ServiceName service, String key) {
         return value("services")
                 .flatMap(section -> files.getSection("services", section))
