@@ -26,7 +26,16 @@ final class LocalWorker implements AutoCloseable {
         this.folder = folder;
     }
 
-    private record Running(Worker worker, Thread thread) {}
+    private record Running(Worker worker, Thread thread) {
+        void drain() {
+            worker.stop();
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 
     static LocalWorker prepare(DemoClients clients, Path folder) {
         return new LocalWorker(clients, folder);
@@ -64,11 +73,7 @@ final class LocalWorker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        Optional<Running> started = running.getAndSet(Optional.empty());
-        if (started.isPresent()) {
-            started.get().worker().stop();
-            started.get().thread().join();
-        }
+    public void close() {
+        running.getAndSet(Optional.empty()).ifPresent(Running::drain);
     }
 }
