@@ -19,9 +19,10 @@ STOP_SECONDS = 30
 class Server:
     """One server process on a free loopback port, with its data in a folder of its own."""
 
-    def __init__(self, data, *arguments):
+    def __init__(self, data, *arguments, settings=None):
         self.data = pathlib.Path(data)
         self._arguments = arguments
+        self._settings = settings or {}
         self._process = None
         self._lines = queue.Queue()
         self.endpoint = None
@@ -34,6 +35,7 @@ class Server:
             stderr=open(self.data / "server.log", "ab"),
             text=True,
             start_new_session=True,
+            env=os.environ | self._settings,
         )
         threading.Thread(target=self._pump, args=(self._process.stdout,), daemon=True).start()
         deadline = time.monotonic() + START_SECONDS
@@ -88,10 +90,10 @@ class Server:
 
 
 @contextlib.contextmanager
-def running_server(*arguments):
-    """A server for the length of a ``with`` block, in a folder that is gone afterwards."""
+def running_server(*arguments, settings=None):
+    """A server for the length of a ``with`` block, in a folder that is gone afterwards; settings go into its environment."""
     with tempfile.TemporaryDirectory(prefix="freehold-") as data:
-        server = Server(data, *arguments).start()
+        server = Server(data, *arguments, settings=settings).start()
         try:
             yield server
         finally:

@@ -192,7 +192,7 @@ def test_the_same_token_answers_the_same_and_another_input_is_refused(farm, toke
 def test_too_many_calls_are_told_when_to_come_again():
     from conftest import Clients
 
-    with freehold.running_server("--rate-limit", "5") as server:
+    with freehold.running_server(settings={"FREEHOLD_RATE_LIMIT_REQUESTS_PER_SECOND": "5"}) as server:
         client = Clients(server).client("deadline")
 
         def answer():
@@ -213,7 +213,7 @@ def test_a_broken_database_is_a_500_that_tells_nothing_of_the_inside():
 
     with freehold.running_server() as server:
         farm = Farm(Clients(server))
-        for name in ("freehold.db", "freehold.db-wal"):
+        for name in ("freehold.sqlite", "freehold.sqlite-wal"):
             with open(server.data / name, "r+b") as file:
                 size = file.seek(0, 2)
                 file.seek(0)

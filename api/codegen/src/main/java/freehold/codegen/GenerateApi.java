@@ -52,20 +52,19 @@ public final class GenerateApi {
             return;
         }
         Files.deleteIfExists(mark);
-        List<Target> targets =
-                List.of(arguments).subList(2, arguments.length).stream().map(Target::of).toList();
-        generate(load(classPath), targets, notYet).writeTo(folder);
+        List<String> services = List.of(arguments).subList(2, arguments.length);
+        generate(load(classPath), services, notYet).writeTo(folder);
         Files.writeString(mark, fingerprint, StandardCharsets.UTF_8);
     }
 
-    private static Model load(ClassLoader classPath) {
+    static Model load(ClassLoader classPath) {
         Model model = Model.assembler(classPath).discoverModels(classPath).assemble().unwrap();
         return ModelTransformer.create().changeStringEnumsToEnumShapes(model, true);
     }
 
-    private static JavaSources generate(Model model, List<Target> targets, Path notYet)
+    private static JavaSources generate(Model model, List<String> services, Path notYet)
             throws IOException {
-        List<Api> apis = apis(model, targets);
+        List<Api> apis = apis(model, services);
         Set<String> operations = new HashSet<>();
         for (Api api : apis) {
             for (OperationShape operation : api.operations()) {
@@ -78,7 +77,9 @@ public final class GenerateApi {
         return sources;
     }
 
-    private static List<Api> apis(Model model, List<Target> targets) {
+    /** The services that arguments name, in their order. */
+    static List<Api> apis(Model model, List<String> services) {
+        List<Target> targets = services.stream().map(Target::of).toList();
         Map<ShapeId, String> packages = new HashMap<>();
         List<Api> apis = new ArrayList<>();
         for (Target target : targets) {

@@ -18,8 +18,8 @@ public interface QueueFleetAssociations {
     List<QueueFleetAssociation> list(
             FarmId farm, Optional<QueueId> queue, Optional<FleetId> fleet, Page page);
 
-    /** Whether a session of the queue is open on a worker of the fleet. */
-    boolean hasOpenSessions(FarmId farm, QueueId queue, FleetId fleet);
+    /** Associations of all farms that were asked to stop and are not STOPPED yet. */
+    List<QueueFleetAssociation> stopping(int limit);
 
     /** What a command can also do. */
     interface Writable extends QueueFleetAssociations {

@@ -1,6 +1,9 @@
 package freehold.store;
 
+import freehold.domain.farm.FarmId;
+import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobKey;
+import freehold.domain.queue.QueueId;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
@@ -24,6 +27,9 @@ public interface Sessions {
 
     /** The open sessions of a job. */
     List<Session> openOf(JobKey job);
+
+    /** At most {@code limit} open sessions of a queue's jobs on a fleet's workers. */
+    List<Session> openOf(FarmId farm, QueueId queue, FleetId fleet, int limit);
 
     /** The open sessions of one step. */
     List<Session> openOf(JobKey job, StepId step);

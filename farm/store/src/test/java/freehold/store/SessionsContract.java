@@ -1,7 +1,6 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatObject;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
@@ -59,11 +58,8 @@ public abstract class SessionsContract extends StoreContract {
         assertThat(listed(tx -> tx.sessions().openOf(job.key()))).containsExactly(session);
         assertThat(listed(tx -> tx.sessions().openOf(job.key(), step.id())))
                 .containsExactly(session);
-        assertThatObject(
-                        read(tx ->
-                                tx.queueFleetAssociations()
-                                        .hasOpenSessions(farm(), queue.id(), fleet.id())))
-                .isEqualTo(true);
+        assertThat(listed(tx -> tx.sessions().openOf(farm(), queue.id(), fleet.id(), 10)))
+                .containsExactly(session);
     }
 
     @Test

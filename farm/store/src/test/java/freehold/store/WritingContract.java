@@ -71,6 +71,31 @@ public abstract class WritingContract extends StoreContract {
                 .isEqualTo(farms.stream().filter(farm -> farms.indexOf(farm) % 3 != 0).toList());
     }
 
+    @Test
+    void aCommandThatCannotSayWhatItLocksFailsAlone() throws Exception {
+        Farm farm = samples.anotherFarm();
+        Command<Boolean> lost =
+                new Command<>() {
+                    @Override
+                    public Locks locks(Reading peek) {
+                        throw new IllegalArgumentException("no such job");
+                    }
+
+                    @Override
+                    public Boolean run(Transaction tx) {
+                        tx.farms().insert(samples.farm());
+                        return true;
+                    }
+                };
+        List<Future<Boolean>> calls =
+                all(List.of(() -> write(lost), () -> write(tx -> inserted(tx, farm, false))));
+
+        assertThat(calls.getFirst().exceptionNow())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such job");
+        assertThat(listed(tx -> tx.farms().list(Page.first(5)))).containsExactly(farm);
+    }
+
     private static boolean inserted(Transaction tx, Farm farm, boolean fails) {
         tx.farms().insert(farm);
         if (fails) {

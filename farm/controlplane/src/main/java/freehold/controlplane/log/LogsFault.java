@@ -1,21 +1,28 @@
 package freehold.controlplane.log;
 
+import freehold.protocol.ServiceException;
+
 /**
  * A refusal of a CloudWatch Logs call, answered as 400 with the type as {@code __type} (API: JSON
  * 1.1 errors).
  */
-public final class LogsFault extends RuntimeException {
+public final class LogsFault extends ServiceException {
     private static final long serialVersionUID = 1;
 
     private final String type;
 
     private LogsFault(String type, String message) {
-        super(message, null, false, false);
+        super(message);
         this.type = type;
     }
 
-    /** The bare error type, such as {@code ResourceNotFoundException}. */
-    public String type() {
+    @Override
+    public int httpStatus() {
+        return 400;
+    }
+
+    @Override
+    public String errorType() {
         return type;
     }
 

@@ -5,7 +5,7 @@ import freehold.api.CreateQueueFleetAssociationRequest;
 import freehold.api.CreateQueueFleetAssociationResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.wake.Topics;
+import freehold.controlplane.schedule.Topics;
 import freehold.controlplane.wake.Wakeups;
 import freehold.domain.Audit;
 import freehold.domain.farm.FarmId;
@@ -38,7 +38,7 @@ public final class CreateQueueFleetAssociation
         var queue = new QueueId(request.queueId());
         var fleet = new FleetId(request.fleetId());
         store.write(Optional.of(farm), tx -> create(tx, farm, queue, fleet, context));
-        wakeups.wake(Topics.fleet(fleet));
+        wakeups.wake(Topics.of(fleet));
         return CreateQueueFleetAssociationResponse.builder().build();
     }
 

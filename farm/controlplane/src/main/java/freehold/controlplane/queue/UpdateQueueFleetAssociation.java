@@ -5,7 +5,7 @@ import freehold.api.UpdateQueueFleetAssociationRequest;
 import freehold.api.UpdateQueueFleetAssociationResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.wake.Topics;
+import freehold.controlplane.schedule.Topics;
 import freehold.controlplane.wake.Wakeups;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * {@code PATCH …/queue-fleet-associations/{queueId}/{fleetId}}: asks an association to stop, or to
- * go on. It is STOPPED by {@link freehold.controlplane.background.StopAssociations} once no session
- * of the queue is open on the fleet.
+ * go on. It is STOPPED by {@link StopAssociations} once no session of the queue is open on the
+ * fleet.
  */
 public final class UpdateQueueFleetAssociation
         implements UpdateQueueFleetAssociationOperation<CallContext> {
@@ -41,8 +41,8 @@ public final class UpdateQueueFleetAssociation
         store.write(
                 Optional.of(farm),
                 tx -> update(tx, Existing.association(tx, farm, queue, fleet), target, context));
-        wakeups.wake(Topics.fleet(fleet));
-        wakeups.wake(Topics.associations());
+        wakeups.wake(Topics.of(fleet));
+        wakeups.wake(StopAssociations.STOPPING);
         return UpdateQueueFleetAssociationResponse.builder().build();
     }
 

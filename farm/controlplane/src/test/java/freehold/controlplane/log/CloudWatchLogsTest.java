@@ -267,6 +267,6 @@ final class CloudWatchLogsTest {
 
     private static void isFault(Throwable thrown, String type) {
         assertThat(thrown).isInstanceOf(LogsFault.class);
-        assertThat(((LogsFault) thrown).type()).startsWith(type);
+        assertThat(((LogsFault) thrown).errorType()).startsWith(type);
     }
 }

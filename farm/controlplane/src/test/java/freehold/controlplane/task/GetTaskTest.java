@@ -16,7 +16,6 @@ import freehold.domain.step.Step;
 import freehold.domain.task.TaskStatus;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,8 +166,8 @@ final class GetTaskTest {
                         ResourceNotFoundException.class,
                         refusal -> {
                             assertThat(refusal.resourceType()).isEqualTo(type);
-                            assertThat(Optional.of(refusal.getMessage()))
-                                    .contains(
+                            assertThat(refusal)
+                                    .hasMessage(
                                             "Resource of type "
                                                     + type
                                                     + " with id "

@@ -82,8 +82,10 @@ record Kind<T>(String form, Function<String, T> read) {
                 "a time such as 500ms, 30s, 5m or 1h",
                 text -> {
                     Matcher amount = amount(text);
-                    Duration unit = TIMES.get(amount.group(2).toLowerCase(Locale.ROOT));
-                    require(unit != null);
+                    Duration unit =
+                            TIMES.getOrDefault(
+                                    amount.group(2).toLowerCase(Locale.ROOT), Duration.ZERO);
+                    require(!unit.isZero());
                     return unit.multipliedBy(Long.parseLong(amount.group(1)));
                 });
     }
@@ -93,8 +95,7 @@ record Kind<T>(String form, Function<String, T> read) {
                 "a size such as 65536, 512 KiB or 8 MiB, below 1024 MiB",
                 text -> {
                     Matcher amount = amount(text);
-                    Integer unit = SIZES.get(amount.group(2));
-                    require(unit != null);
+                    int unit = SIZES.getOrDefault(amount.group(2), 0);
                     long bytes = Long.parseLong(amount.group(1)) * unit;
                     require(bytes > 0 && bytes < 1L << 30);
                     return (int) bytes;

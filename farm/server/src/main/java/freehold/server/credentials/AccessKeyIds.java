@@ -21,11 +21,11 @@ final class AccessKeyIds {
         int bits = 0;
         int held = 0;
         for (byte next : tenBytes) {
-            bits = bits << Byte.SIZE | next & 0xff;
+            bits = (bits << Byte.SIZE) | (next & 0xff);
             held += Byte.SIZE;
             while (held >= BITS_PER_LETTER) {
                 held -= BITS_PER_LETTER;
-                id.append(ALPHABET.charAt(bits >> held & 31));
+                id.append(ALPHABET.charAt((bits >> held) & 31));
             }
             bits &= (1 << held) - 1;
         }

@@ -111,7 +111,6 @@ final class Edge {
         }
     }
 
-    @SuppressWarnings("IllegalCatch") // the listener is where a fault of any kind ends
     private Said carryOut(Service service, Service.Routed routed, Incoming incoming)
             throws InterruptedException {
         String requestId = incoming.requestId();

@@ -50,12 +50,15 @@ final class IdentityService implements Service {
     @Override
     public HttpAnswer refusal(ServiceException refusal, String requestId) {
         return refusal(
-                refusal.httpStatus(), code(refusal.errorType()), refusal.getMessage(), requestId);
+                refusal.httpStatus(),
+                code(refusal.errorType()),
+                JsonRefusals.message(refusal),
+                requestId);
     }
 
     @Override
     public HttpAnswer refusal(InvalidInput invalid, String requestId) {
-        return refusal(400, "ValidationError", invalid.getMessage(), requestId);
+        return refusal(400, "ValidationError", JsonRefusals.message(invalid), requestId);
     }
 
     /** The query protocol's codes lack the ending that the shapes' names have. */

@@ -34,13 +34,18 @@ final class JsonRefusals {
     private static HttpAnswer write(ServiceException refusal, Optional<String> reason) {
         String json =
                 "{\"message\":"
-                        + quoted(refusal.getMessage())
+                        + quoted(message(refusal))
                         + reason.map(text -> ",\"reason\":" + quoted(text)).orElse("")
                         + "}";
         Headers headers =
                 Headers.of("Content-Type", "application/json")
                         .with(ERROR_TYPE, refusal.errorType());
         return new HttpAnswer(refusal.httpStatus(), headers, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a refusal says; a refusal of ours always says something. */
+    static String message(RuntimeException refusal) {
+        return Optional.ofNullable(refusal.getMessage()).orElse("");
     }
 
     /** A text as a JSON string. */

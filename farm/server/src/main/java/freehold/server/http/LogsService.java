@@ -21,11 +21,10 @@ final class LogsService implements Service {
     private static final ServiceRules RULES = ServiceRules.common("logs");
     private static final String TARGET_PREFIX = "Logs_20140328.";
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    private static final Labels NO_LABELS = new Labels(List.of(), List.of());
 
     private final Map<String, JsonOperation> operations;
     private final Gate gate;
-    private static final Labels NO_LABELS = new Labels(List.of(), List.of());
-
     private final Access access;
 
     /**
@@ -61,7 +60,7 @@ final class LogsService implements Service {
 
     @Override
     public HttpAnswer refusal(ServiceException refusal, String requestId) {
-        return write(refusal.httpStatus(), refusal.errorType(), refusal.getMessage())
+        return write(refusal.httpStatus(), refusal.errorType(), JsonRefusals.message(refusal))
                 .with(JsonRefusals.ERROR_TYPE, refusal.errorType());
     }
 
@@ -71,7 +70,7 @@ final class LogsService implements Service {
                 invalid.fault() == InvalidInput.Fault.SYNTAX
                         ? "SerializationException"
                         : "InvalidParameterException";
-        return write(400, type, invalid.getMessage()).with(JsonRefusals.ERROR_TYPE, type);
+        return write(400, type, JsonRefusals.message(invalid)).with(JsonRefusals.ERROR_TYPE, type);
     }
 
     private static HttpAnswer write(int status, String type, String message) {

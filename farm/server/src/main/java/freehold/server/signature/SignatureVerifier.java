@@ -67,7 +67,7 @@ public final class SignatureVerifier {
         }
         Optional<Instant> end = presented.presigned().map(signed::plus);
         boolean early = now.isBefore(signed.minus(skew));
-        if (early || end.isEmpty() && now.isAfter(signed.plus(skew))) {
+        if (early || (end.isEmpty() && now.isAfter(signed.plus(skew)))) {
             throw Unauthenticated.skewed(signed, now, skew);
         }
         if (end.isPresent() && now.isAfter(end.get())) {
@@ -102,7 +102,6 @@ public final class SignatureVerifier {
     private static String bodyHash(
             HttpCall call, PresentedSignature presented, boolean mayBeUnsigned) {
         Optional<String> stated = call.headers().first(BODY_HASH_HEADER);
-        boolean presignedWithoutBody = presented.presigned().isPresent() && mayBeUnsigned;
         if (stated.isEmpty() && presented.presigned().isPresent() && isS3(presented)) {
             return UNSIGNED_PAYLOAD;
         }

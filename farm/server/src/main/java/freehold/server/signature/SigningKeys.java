@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SigningKeys {
     private static final int REMEMBERED = 10_000;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Derived(String secret, byte[] key) {}
 
     private final Map<CredentialScope, Derived> derived = new ConcurrentHashMap<>();

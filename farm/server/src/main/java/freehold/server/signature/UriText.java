@@ -29,7 +29,7 @@ final class UriText {
                     && at + 2 < bytes.length
                     && digit(bytes, at + 1) >= 0
                     && digit(bytes, at + 2) >= 0) {
-                decoded.write(digit(bytes, at + 1) << 4 | digit(bytes, at + 2));
+                decoded.write((digit(bytes, at + 1) << 4) | digit(bytes, at + 2));
                 at += 2;
             } else {
                 decoded.write(bytes[at]);
@@ -45,10 +45,10 @@ final class UriText {
     private static String encode(byte[] bytes, boolean keepSlashes) {
         StringBuilder text = new StringBuilder(bytes.length + 16);
         for (byte next : bytes) {
-            if (next >= 0 && (PLAIN[next] || keepSlashes && next == '/')) {
+            if (next >= 0 && (PLAIN[next] || (keepSlashes && next == '/'))) {
                 text.append((char) next);
             } else {
-                text.append('%').append(HEX[next >> 4 & 15]).append(HEX[next & 15]);
+                text.append('%').append(HEX[(next >> 4) & 15]).append(HEX[next & 15]);
             }
         }
         return text.toString();

@@ -119,7 +119,7 @@ class KeysTest {
     void aLastingKeyIsKeptSealedAndBoundToItsId() throws IOException {
         Keys keys = keys();
         KeyIssuer.NewAccessKey key = keys.issuer().create(WORKER);
-        StoredAccessKey stored = table.content().get(key.accessKeyId());
+        StoredAccessKey stored = table.find(key.accessKeyId()).orElseThrow();
 
         assertThat(stored.toString()).doesNotContain(key.secretAccessKey());
         assertThat(keys.ring().find(key.accessKeyId()))

@@ -60,7 +60,7 @@ class EdgeTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         edge.close();
     }
 

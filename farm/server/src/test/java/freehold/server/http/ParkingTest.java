@@ -45,7 +45,7 @@ class ParkingTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         edge.close();
         threads.close();
     }
@@ -128,7 +128,7 @@ class ParkingTest {
     }
 
     @Test
-    void goingDownAnswersHeldCallsAndRefusesNewOnes() throws Exception {
+    void goingDownAnswersHeldCallsAndClosesThePort() throws Exception {
         Future<HttpResponse<String>> held = heldCall(WORKER);
         edge.listener.stop();
 
@@ -145,9 +145,9 @@ class ParkingTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(20);
+        long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(end);
+            assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
             Thread.onSpinWait();
         }
     }

@@ -36,7 +36,7 @@ class RawSocketTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         edge.close();
     }
 
@@ -93,12 +93,17 @@ class RawSocketTest {
     @Test
     void aBodyInBrokenChunksEndsTheConnection() throws IOException {
         String broken =
-                "POST / HTTP/1.1\r\n"
-                        + "Host: h\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n"
-                        + "zz\r\n"
-                        + "hello\r\n"
-                        + "0\r\n\r\n";
+                String.join(
+                        "\r\n",
+                        "POST / HTTP/1.1",
+                        "Host: h",
+                        "Transfer-Encoding: chunked",
+                        "",
+                        "zz",
+                        "hello",
+                        "0",
+                        "",
+                        "");
 
         assertThat(exchange(broken)).doesNotContain("200 OK");
     }

@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,15 @@ final class TestEdge implements AutoCloseable {
     static final ListenerSettings.Limits LIMITS =
             new ListenerSettings.Limits(8 << 20, 100, 0, Duration.ofSeconds(10));
 
+    static final Instant START = Instant.parse("2026-03-29T12:00:00Z");
+
     private static final Set<String> SET_BY_THE_CLIENT = Set.of("host", "content-length");
 
     final TestClock clock = TestClock.atNoon();
     final LocalWakeups wakeups = new LocalWakeups();
     final Keys keys;
     final Listener listener;
-    private final NewAccessKey administrator;
+    final NewAccessKey administrator;
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestEdge(
@@ -141,8 +144,13 @@ final class TestEdge implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        listener.stop();
-        client.close();
+    public void close() {
+        try {
+            listener.stop();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        } finally {
+            client.close();
+        }
     }
 }

@@ -56,8 +56,11 @@ final class SqlQueueFleetAssociations implements QueueFleetAssociations.Writable
     }
 
     @Override
-    public boolean hasOpenSessions(FarmId farm, QueueId queue, FleetId fleet) {
-        return sql.exists("queue_fleet_association/open_session", key(farm, queue, fleet));
+    public List<QueueFleetAssociation> stopping(int limit) {
+        return sql.list(
+                "queue_fleet_association/stopping",
+                Arguments.of("limit", limit),
+                SqlQueueFleetAssociations::association);
     }
 
     @Override

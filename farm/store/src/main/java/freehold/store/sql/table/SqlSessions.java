@@ -54,6 +54,17 @@ final class SqlSessions implements Sessions.Writable {
     }
 
     @Override
+    public List<Session> openOf(FarmId farm, QueueId queue, FleetId fleet, int limit) {
+        return sql.list(
+                "session/open_of_queue_and_fleet",
+                Arguments.of("farm", farm)
+                        .and("queue", queue)
+                        .and("fleet", fleet)
+                        .and("limit", limit),
+                SqlSessions::session);
+    }
+
+    @Override
     public List<Session> openOf(JobKey job, StepId step) {
         return sql.list("session/open_of_step", of(job).and("step", step), SqlSessions::session);
     }

@@ -82,10 +82,12 @@ public final class GroupWriter {
         int taken = 0;
         try {
             SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
-            lock(sql, tx, waiting);
+            Set<Pending<?>> refused = lock(sql, tx, waiting);
             long start = System.nanoTime();
             do {
-                apply(sql, tx, waiting.get(taken));
+                if (!refused.contains(waiting.get(taken))) {
+                    apply(sql, tx, waiting.get(taken));
+                }
                 taken++;
             } while (taken < waiting.size() && System.nanoTime() - start < NANOSECONDS);
         } catch (RuntimeException | Error failure) {
@@ -96,15 +98,25 @@ public final class GroupWriter {
         return taken;
     }
 
-    private void lock(SqlConnection sql, SqlTransaction tx, List<Pending<?>> waiting) {
+    /** Locks what the commands ask for, and returns those that could not say what that is. */
+    private Set<Pending<?>> lock(SqlConnection sql, SqlTransaction tx, List<Pending<?>> waiting) {
         Set<WorkerKey> workers = new HashSet<>();
         Set<JobKey> jobs = new HashSet<>();
+        Set<Pending<?>> refused = new HashSet<>();
         for (Pending<?> pending : waiting) {
-            Locks locks = pending.locks(tx);
-            workers.addAll(locks.workers());
-            jobs.addAll(locks.jobs());
+            try {
+                Locks locks = pending.locks(tx);
+                workers.addAll(locks.workers());
+                jobs.addAll(locks.jobs());
+            } catch (SqlFailure failure) {
+                throw failure;
+            } catch (RuntimeException | Error failure) {
+                pending.failed(failure);
+                refused.add(pending);
+            }
         }
         engine.lock(sql, new Locks(workers, jobs));
+        return refused;
     }
 
     private static void apply(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {

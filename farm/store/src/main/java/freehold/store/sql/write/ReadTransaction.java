@@ -20,15 +20,14 @@ public final class ReadTransaction {
 
     public <T> T run(SqlConnection sql, Function<Reading, T> body) {
         sql.beginReading();
-        T answer;
         try {
-            answer = body.apply(new SqlTransaction(sql, documents, clock.instant()));
+            T answer = body.apply(new SqlTransaction(sql, documents, clock.instant()));
+            sql.commit();
+            return answer;
         } catch (RuntimeException | Error failure) {
             end(sql, failure);
             throw failure;
         }
-        sql.commit();
-        return answer;
     }
 
     private static void end(SqlConnection sql, Throwable failure) {

@@ -41,8 +41,11 @@ public final class SqlStore implements Store {
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {
-            readers.close();
-            writers.close();
+            try {
+                readers.close();
+            } finally {
+                writers.close();
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
-SELECT 1 AS found
+SELECT ${columns}
 FROM session
 WHERE farm_id = :farm AND queue_id = :queue AND fleet_id = :fleet AND is_open = 1
-LIMIT 1
+ORDER BY session_id
+LIMIT :limit

@@ -1,0 +1,86 @@
+package freehold.server.wiring;
+
+import freehold.controlplane.background.ExpireSilentWorkers;
+import freehold.controlplane.background.FlushLastHeard;
+import freehold.controlplane.background.RemoveNeverStartedWorkers;
+import freehold.controlplane.background.SilenceJudge;
+import freehold.controlplane.background.TakeBackUnconfirmedSessions;
+import freehold.controlplane.idempotency.ForgetIdempotencyTokens;
+import freehold.controlplane.job.ApplyWideUpdates;
+import freehold.controlplane.job.CreateSubmittedJobs;
+import freehold.controlplane.job.JobSignals;
+import freehold.controlplane.job.PurgeDeletedQueues;
+import freehold.controlplane.job.PurgeExpiredJobs;
+import freehold.controlplane.queue.StopAssociations;
+import java.time.Duration;
+import java.util.List;
+
+/** Everything that happens without a request, and how often. */
+final class BackgroundServices {
+    /** A judge that comes later than this cannot tell workers' silence from the server's own. */
+    private static final Duration LATE = Duration.ofSeconds(10);
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private BackgroundServices() {}
+
+    static List<BackgroundService> of(Foundation on, ControlPlane shared, Duration silence) {
+        var store = on.store();
+        var silent =
+                new ExpireSilentWorkers(
+                        store,
+                        shared.lost(),
+                        shared.heartbeats(),
+                        on.wakeups(),
+                        new SilenceJudge(silence, LATE));
+        return List.of(
+                BackgroundService.wokenBy(
+                        JobSignals.SUBMITTED,
+                        Duration.ofSeconds(30),
+                        "create-submitted-jobs",
+                        new CreateSubmittedJobs(store, on.ids(), shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        JobSignals.UPDATED,
+                        Duration.ofSeconds(30),
+                        "apply-wide-updates",
+                        new ApplyWideUpdates(store, shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        StopAssociations.STOPPING,
+                        SECOND,
+                        "stop-associations",
+                        new StopAssociations(store, shared.signals())::runOnce),
+                BackgroundService.every(SECOND, "expire-silent-workers", silent::runOnce),
+                BackgroundService.every(
+                        Duration.ofSeconds(5),
+                        "take-back-unconfirmed-sessions",
+                        new TakeBackUnconfirmedSessions(store, shared.lost(), on.wakeups())
+                                ::runOnce),
+                BackgroundService.every(
+                        Duration.ofSeconds(5),
+                        "flush-last-heard",
+                        new FlushLastHeard(store, shared.heartbeats())::runOnce),
+                BackgroundService.every(
+                        Duration.ofMinutes(10),
+                        "remove-never-started-workers",
+                        new RemoveNeverStartedWorkers(store, shared.heartbeats())::runOnce),
+                BackgroundService.every(
+                        Duration.ofMinutes(1),
+                        "purge-deleted-queues",
+                        new PurgeDeletedQueues(store)::runOnce),
+                BackgroundService.every(
+                        Duration.ofHours(1),
+                        "purge-expired-jobs",
+                        new PurgeExpiredJobs(store, PurgeExpiredJobs.USUAL_RETENTION)::runOnce),
+                BackgroundService.every(
+                        Duration.ofMinutes(10),
+                        "forget-idempotency-tokens",
+                        new ForgetIdempotencyTokens(store)::runOnce),
+                BackgroundService.every(
+                        SECOND,
+                        "sync-logs",
+                        _ -> {
+                            on.logs().sync();
+                            return 0;
+                        }));
+    }
+}

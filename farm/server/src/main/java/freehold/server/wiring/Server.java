@@ -1,0 +1,200 @@
+package freehold.server.wiring;
+
+import freehold.api.DeadlineService;
+import freehold.api.extension.FreeholdService;
+import freehold.controlplane.access.AccessTable;
+import freehold.controlplane.access.Account;
+import freehold.controlplane.access.CallContext;
+import freehold.controlplane.caller.GetCaller;
+import freehold.controlplane.log.CloudWatchLogs;
+import freehold.controlplane.log.FolderLogStore;
+import freehold.controlplane.wake.LocalWakeups;
+import freehold.domain.Ids;
+import freehold.protocol.BoundOperation;
+import freehold.server.configuration.Configuration;
+import freehold.server.credentials.AccountFile;
+import freehold.server.credentials.AwsFiles;
+import freehold.server.credentials.Keys;
+import freehold.server.credentials.MasterKeys;
+import freehold.server.http.Listener;
+import freehold.server.http.ListenerSettings;
+import freehold.server.http.Offer;
+import freehold.server.http.Surroundings;
+import freehold.server.http.Termination;
+import freehold.server.signature.SignatureVerifier;
+import freehold.store.Store;
+import freehold.store.sql.Stores;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole server: the store, the control plane over it, the listener in front. It is built from the
+ * bottom up and goes down from the top: first nobody is let in any more, then what goes on without
+ * requests ends, then the store.
+ */
+public final class Server implements AutoCloseable {
+    private final Store store;
+    private final BackgroundLoops loops;
+    private final Listener listener;
+    private final Path awsFiles;
+
+    private Server(Store store, BackgroundLoops loops, Listener listener, Path awsFiles) {
+        this.store = store;
+        this.loops = loops;
+        this.listener = listener;
+        this.awsFiles = awsFiles;
+    }
+
+    /**
+     * Starts a server; it serves when this returns.
+     *
+     * @throws IOException if the data folder cannot be used
+     * @throws freehold.store.StoreException if the store cannot be opened; the message says why
+     */
+    public static Server start(Configuration configuration, Outside outside) throws IOException {
+        Files.createDirectories(configuration.data());
+        Store store =
+                Stores.open(
+                        StoreUrl.of(configuration.store().url()),
+                        configuration.data(),
+                        outside.clock(),
+                        outside.onFatal());
+        try {
+            return start(configuration, outside, store);
+        } catch (IOException | RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+    }
+
+    private static Server start(Configuration configuration, Outside outside, Store store)
+            throws IOException {
+        Path data = configuration.data();
+        Account account = account(configuration, outside);
+        Keys keys =
+                Keys.of(
+                        MasterKeys.open(data.resolve("master.key"), outside.random()),
+                        new StoredKeys(store),
+                        // Nothing takes temporary credentials back yet but their expiry.
+                        _ -> 0,
+                        outside.random(),
+                        outside.clock());
+        Foundation foundation =
+                new Foundation(
+                        store,
+                        new FolderLogStore(
+                                configuration
+                                        .store()
+                                        .blobs()
+                                        .orElse(data.resolve("blobs"))
+                                        .resolve("logs")),
+                        new LocalWakeups(),
+                        new Ids(outside.clock(), outside.random()),
+                        outside.clock());
+        ControlPlane controlPlane = ControlPlane.on(foundation);
+        String region = configuration.identity().region();
+        BackgroundLoops loops =
+                new BackgroundLoops(
+                        BackgroundServices.of(
+                                foundation, controlPlane, configuration.workerSilence()),
+                        foundation.wakeups(),
+                        outside.clock());
+        Listener listener =
+                new Listener(
+                        listenerSettings(configuration),
+                        new Offer(
+                                Version.current(),
+                                account,
+                                AccessTable.shipped(),
+                                operations(
+                                        new Operations(
+                                                foundation, controlPlane, keys.issuer(), region),
+                                        new GetCaller(account, region)),
+                                LogsCalls.of(
+                                        new CloudWatchLogs(foundation.logs(), outside.clock()))),
+                        new SignatureVerifier(keys.ring(), outside.clock()),
+                        new Surroundings(
+                                outside.clock(),
+                                outside.random(),
+                                foundation.wakeups(),
+                                () -> answers(store)));
+        listener.gauge(
+                "freehold_background_failures",
+                "Turns of background services that failed.",
+                loops::failures);
+        listener.start();
+        new AwsFiles(data.resolve("aws"), keys, account).write(region, listener.endpoint());
+        loops.start();
+        return new Server(store, loops, listener, data.resolve("aws"));
+    }
+
+    /** Where it answers. */
+    public URI endpoint() {
+        return listener.endpoint();
+    }
+
+    /** The folder with the ready-made AWS files {@code config} and {@code credentials}. */
+    public Path awsFiles() {
+        return awsFiles;
+    }
+
+    /** From now on SIGTERM and SIGINT drain the server and end the process with status 0. */
+    public void endOnSignal() {
+        Termination.onSignal(listener, this::close);
+    }
+
+    /**
+     * Drains and goes down; what was accepted is durable when this returns. May be called twice.
+     */
+    @Override
+    public void close() {
+        try {
+            listener.stop();
+            loops.stop();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            store.close();
+        }
+    }
+
+    private static Account account(Configuration configuration, Outside outside)
+            throws IOException {
+        var configured = configuration.identity().accountId();
+        return configured.isPresent()
+                ? new Account(configured.get())
+                : AccountFile.open(configuration.data().resolve("account-id"), outside.random());
+    }
+
+    private static List<BoundOperation<CallContext>> operations(
+            Operations operations, GetCaller getCaller) {
+        List<BoundOperation<CallContext>> all = new ArrayList<>(DeadlineService.bind(operations));
+        all.addAll(FreeholdService.bind(() -> getCaller));
+        return all;
+    }
+
+    private static ListenerSettings listenerSettings(Configuration configuration) {
+        var limits = configuration.limits();
+        return new ListenerSettings(
+                configuration.listen().host(),
+                configuration.listen().port(),
+                configuration
+                        .listen()
+                        .tls()
+                        .map(tls -> new ListenerSettings.TlsFiles(tls.certificate(), tls.key())),
+                new ListenerSettings.Limits(
+                        limits.bodyBytes(),
+                        limits.requestsInFlight(),
+                        limits.requestsPerSecond(),
+                        limits.shutdownPatience()));
+    }
+
+    /** Whether the store answers a trivial question now. */
+    private static boolean answers(Store store) {
+        return store.read(reading -> reading.settings().find("ready").isEmpty());
+    }
+}

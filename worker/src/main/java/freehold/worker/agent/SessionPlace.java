@@ -1,0 +1,4 @@
+package freehold.worker.agent;
+
+/** Which session of which job and queue. */
+record SessionPlace(String sessionId, String queueId, String jobId) {}

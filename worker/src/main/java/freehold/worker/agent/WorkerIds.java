@@ -1,0 +1,4 @@
+package freehold.worker.agent;
+
+/** Who the worker is. */
+record WorkerIds(String farmId, String fleetId, String workerId) {}

@@ -1,0 +1,86 @@
+package freehold.worker.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freehold.worker.session.Directive.Fail;
+import freehold.worker.session.Directive.Ignored;
+import freehold.worker.session.Directive.Malformed;
+import freehold.worker.session.Directive.None;
+import freehold.worker.session.Directive.Progress;
+import freehold.worker.session.Directive.SetSecretVariable;
+import freehold.worker.session.Directive.SetVariable;
+import freehold.worker.session.Directive.Status;
+import freehold.worker.session.Directive.UnsetVariable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DirectivesTest {
+    @Test
+    void eachKindIsReadFromItsLine() {
+        assertThat(Directives.in("openjd_progress: 37.5")).isEqualTo(new Progress(37.5));
+        assertThat(Directives.in("openjd_status: frame 12: sampling"))
+                .isEqualTo(new Status("frame 12: sampling"));
+        assertThat(Directives.in("openjd_fail: out of memory"))
+                .isEqualTo(new Fail("out of memory"));
+        assertThat(Directives.in("openjd_env: A_1=x=y ")).isEqualTo(new SetVariable("A_1", "x=y "));
+        assertThat(Directives.in("openjd_env: EMPTY=")).isEqualTo(new SetVariable("EMPTY", ""));
+        assertThat(Directives.in("openjd_unset_env: A_1")).isEqualTo(new UnsetVariable("A_1"));
+        assertThat(Directives.in("openjd_redacted_env: KEY=s3cret"))
+                .isEqualTo(new SetSecretVariable("KEY", "s3cret"));
+    }
+
+    @Test
+    void sd1AValueOfSeveralLinesIsAJsonString() {
+        assertThat(Directives.in("openjd_env: \"K=line1\\nline2\""))
+                .isEqualTo(new SetVariable("K", "line1\nline2"));
+        assertThat(Directives.in("openjd_env: \"K=open")).isInstanceOf(Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "100", "1e1", " 50 ", ".5", "+7."})
+    void progressIsANumberFromZeroToAHundred(String number) {
+        assertThat(Directives.in("openjd_progress: " + number)).isInstanceOf(Progress.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "100.1", "half", "NaN", "1f", "0x1p3", "50%"})
+    void progressThatIsNoneIsOnlyIgnored(String text) {
+        assertThat(Directives.in("openjd_progress: " + text)).isInstanceOf(Ignored.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OPENJD_ENV: A=1",
+                " openjd_env: A=1",
+                "\topenjd_unset_env: A",
+                "openjd_env:A=1",
+                "openjd_env: ",
+                "openjd_env : A=1",
+                "openjd_env: 1A=1",
+                "openjd_env: A",
+                "openjd_unset_env: A B",
+                "OpenJD_Redacted_Env: A=1"
+            })
+    void sd2AnAlmostEnvironmentDirectiveIsMalformed(String line) {
+        assertThat(Directives.in(line)).isInstanceOf(Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "openjd_env",
+                "openjd_environment: A=1",
+                "say openjd_env: A=1",
+                "openjd_progress:50",
+                " openjd_status: x",
+                "OPENJD_FAIL: x",
+                "openjd_other: x"
+            })
+    void anythingElseIsOutput(String line) {
+        assertThat(Directives.in(line)).isEqualTo(new None());
+    }
+}

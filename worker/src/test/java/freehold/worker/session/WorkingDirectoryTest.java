@@ -1,0 +1,64 @@
+package freehold.worker.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkingDirectoryTest {
+    @TempDir private Path root;
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void sr1OnlyItsOwnerMayEnter() throws IOException {
+        WorkingDirectory directory = WorkingDirectory.create(root.resolve("sessions"), "s1");
+
+        assertThat(permissions(directory.path())).isEqualTo("rwx------");
+        assertThat(directory.path()).isEqualTo(root.toRealPath().resolve("sessions/s1"));
+    }
+
+    @Test
+    void sr1ARootWhoseContentAnyoneMayReplaceIsRefused() throws IOException {
+        Path open = Files.createDirectory(root.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> WorkingDirectory.create(open.resolve("below"), "s1"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("chmod +t");
+    }
+
+    @Test
+    void f3FilesAreTheOwnersAloneAndRunnableOnlyIfAsked() throws IOException {
+        WorkingDirectory directory = WorkingDirectory.create(root, "s1");
+
+        Path script = directory.write("run.sh", "echo ığ\n", true);
+        Path data = directory.write("data.txt", "x", false);
+
+        assertThat(permissions(script)).isEqualTo("rwx------");
+        assertThat(permissions(data)).isEqualTo("rw-------");
+        assertThat(Files.readString(script)).isEqualTo("echo ığ\n");
+    }
+
+    @Test
+    void allOfItIsDeletedEvenWhatWasMadeUnreadable() throws IOException {
+        WorkingDirectory directory = WorkingDirectory.create(root, "s1");
+        Path locked = Files.createDirectories(directory.path().resolve("a/locked"));
+        Files.writeString(locked.resolve("file"), "x");
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        Path outside = Files.writeString(root.resolve("outside"), "stays");
+        Files.createSymbolicLink(directory.path().resolve("link"), outside);
+
+        assertThat(directory.delete()).isEmpty();
+
+        assertThat(directory.path()).doesNotExist();
+        assertThat(outside).exists();
+    }
+}
