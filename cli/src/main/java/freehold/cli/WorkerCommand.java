@@ -65,7 +65,7 @@ final class WorkerCommand implements Callable<Integer> {
             Worker worker = new Worker(settings, new ClientFarm(address), InstantSource.system());
             return status(worker.runUntilSignaled());
         } catch (IOException | IllegalArgumentException unusable) {
-            return failed(unusable.getMessage());
+            return failed(String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -66,8 +66,7 @@ final class DemoClients implements AutoCloseable {
 
     /** The key with which a host registers as a worker. */
     CredentialSource workerHost() {
-        Profiles profiles = Profiles.read(environment, Optional.of("freehold-worker"));
-        return new StandardChain(profiles::files, profiles.name());
+        return StandardChain.inProfile(environment, "freehold-worker");
     }
 
     @Override

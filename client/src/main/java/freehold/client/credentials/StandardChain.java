@@ -1,5 +1,7 @@
 package freehold.client.credentials;
 
+import freehold.client.endpoint.Profiles;
+import freehold.client.process.Environment;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -28,6 +30,12 @@ public final class StandardChain implements CredentialSource {
                         .profileFile(profiles)
                         .profileName(profile)
                         .build();
+    }
+
+    /** The chain in one profile of the files that the environment names. */
+    public static StandardChain inProfile(Environment environment, String profile) {
+        Profiles profiles = Profiles.read(environment, Optional.of(profile));
+        return new StandardChain(profiles::files, profiles.name());
     }
 
     @Override

@@ -9,14 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class TestFarmTest {
-    @ParameterizedTest
-    @EnumSource(Engine.class)
-    void aScriptedWorkerTakesAJobToItsEnd(Engine engine) {
-        try (Site site = Site.on(engine);
+    @Test
+    void aScriptedWorkerTakesAJobToItsEnd() {
+        try (Site site = Site.on(Engine.SQLITE);
                 TestFarm farm = TestFarm.open(site, InstantSource.system())) {
             Workshop workshop = Workshop.create(farm.administrator());
             String job = workshop.submit(Templates.twoSteps());

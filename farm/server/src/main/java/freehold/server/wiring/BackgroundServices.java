@@ -17,9 +17,6 @@ import java.util.List;
 
 /** Everything that happens without a request, and how often. */
 final class BackgroundServices {
-    /** A judge that comes later than this cannot tell workers' silence from the server's own. */
-    private static final Duration LATE = Duration.ofSeconds(10);
-
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private BackgroundServices() {}
@@ -32,7 +29,7 @@ final class BackgroundServices {
                         shared.lost(),
                         shared.heartbeats(),
                         on.wakeups(),
-                        new SilenceJudge(silence, LATE));
+                        new SilenceJudge(silence, SECOND));
         return List.of(
                 BackgroundService.wokenBy(
                         JobSignals.SUBMITTED,
