@@ -5,7 +5,6 @@ import freehold.domain.fleet.Fleet;
 import freehold.domain.job.JobKey;
 import freehold.domain.scheduling.Scheduler;
 import freehold.domain.scheduling.Scheduler.Candidate;
-import freehold.domain.scheduling.Scheduler.Choice;
 import freehold.store.Reading;
 import freehold.store.Steps;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** The first steps that fit, of different jobs, at most {@code limit} of them. */
+    /** The best steps that fit, of different jobs, at most {@code limit} of them. */
     static List<Candidate> fitting(
             Reading reading, Fleet fleet, Predicate<JobKey> eligible, int limit) {
         List<Candidate> fitting = new ArrayList<>();
@@ -33,27 +32,22 @@ final class Candidates {
         for (int page = 0; page < MOST_PAGES; page++) {
             List<Steps.Candidate> found =
                     reading.steps().candidates(fleet.farm(), fleet.id(), last, PAGE);
-            List<Candidate> left =
-                    new ArrayList<>(
-                            found.stream()
-                                    .filter(it -> eligible.test(it.job()))
-                                    .map(Candidates::candidate)
-                                    .toList());
-            Choice choice = Scheduler.choose(left, fleet.capabilities());
-            while (choice.chosen().isPresent()) {
-                Candidate chosen = choice.chosen().get();
-                if (jobs.add(chosen.job())) {
-                    fitting.add(chosen);
-                }
-                left.remove(chosen);
-                choice = Scheduler.choose(left, fleet.capabilities());
-            }
+            found.stream()
+                    .filter(it -> eligible.test(it.job()) && !jobs.contains(it.job()))
+                    .map(Candidates::candidate)
+                    .filter(it -> isFitting(it, fleet))
+                    .filter(it -> jobs.add(it.job()))
+                    .forEach(fitting::add);
             if (fitting.size() >= limit || found.size() < PAGE) {
                 break;
             }
             last = Optional.of(found.getLast());
         }
         return fitting.stream().limit(limit).toList();
+    }
+
+    private static boolean isFitting(Candidate candidate, Fleet fleet) {
+        return Scheduler.choose(List.of(candidate), fleet.capabilities()).chosen().isPresent();
     }
 
     private static Candidate candidate(Steps.Candidate found) {

@@ -1,5 +1,6 @@
 package freehold.controlplane.worker;
 
+import freehold.api.ConflictException;
 import freehold.api.HostConfiguration;
 import freehold.api.HostPropertiesRequest;
 import freehold.api.UpdateWorkerRequest;
@@ -68,33 +69,37 @@ final class WorkerUpdate implements Command<WorkerUpdate.Result> {
                 request.capabilities()
                         .map(it -> Json.write(WorkerCapabilities.SHAPE, it))
                         .or(worker::capabilities);
-        Outcome outcome =
-                request.status()
-                        .map(it -> Wanted.valueOf(it.name()))
-                        .map(wanted ->
-                                WorkerTransitions.requested(
-                                        worker.status(), wanted, fits(fleet, capabilities)))
-                        .orElse(new Outcome.Moved(worker.status(), false));
-        return switch (outcome) {
-            case Outcome.Moved(WorkerStatus status, boolean sessionsAreLost) -> {
-                Set<String> toWake = sessionsAreLost ? lost.end(tx, key) : Set.of();
-                tx.workers().update(updated(tx, worker, status, capabilities));
-                yield new Result(
-                        toWake,
-                        fleet.hostConfiguration()
-                                .map(json -> Json.read(HostConfiguration.SHAPE, json)));
-            }
-            case Outcome.Refused(WorkerStatus status) ->
-                    throw Refusals.wrongStatus(
-                            "worker",
-                            key.id().value(),
-                            status.name(),
-                            "The worker is "
-                                    + status
-                                    + ", from which it cannot become "
-                                    + request.status().map(Enum::name).orElse("anything")
-                                    + ".");
-        };
+        Set<String> toWake =
+                switch (outcome(worker.status(), fits(fleet, capabilities))) {
+                    case Outcome.Moved(WorkerStatus status, boolean sessionsAreLost) -> {
+                        tx.workers().update(updated(tx, worker, status, capabilities));
+                        yield sessionsAreLost ? lost.end(tx, key) : Set.of();
+                    }
+                    case Outcome.Refused(WorkerStatus status) -> throw refusal(status);
+                };
+        return new Result(
+                toWake,
+                fleet.hostConfiguration().map(it -> Json.read(HostConfiguration.SHAPE, it)));
+    }
+
+    /** A request that names no status changes what else it names. */
+    private Outcome outcome(WorkerStatus now, boolean fitsFleet) {
+        return request.status()
+                .map(it -> Wanted.valueOf(it.name()))
+                .map(wanted -> WorkerTransitions.requested(now, wanted, fitsFleet))
+                .orElse(new Outcome.Moved(now, false));
+    }
+
+    private ConflictException refusal(WorkerStatus status) {
+        return Refusals.wrongStatus(
+                "worker",
+                key.id().value(),
+                status.name(),
+                "The worker is "
+                        + status
+                        + ", from which it cannot become "
+                        + request.status().map(Enum::name).orElse("anything")
+                        + ".");
     }
 
     private Worker updated(

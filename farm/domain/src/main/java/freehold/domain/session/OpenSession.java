@@ -2,6 +2,7 @@ package freehold.domain.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A session with all its actions in order: what decisions about a worker's time are made on. */
@@ -63,9 +64,15 @@ public record OpenSession(Session session, List<SessionAction> actions) {
         return actions.isEmpty() ? 0 : actions.getLast().id().number() + 1;
     }
 
-    /** The actions that are new or different in {@code after}. */
+    /**
+     * The actions that are new or different in {@code after}; actions only ever join at the end.
+     */
     public List<SessionAction> changedIn(OpenSession after) {
-        return after.actions().stream().filter(action -> !actions.contains(action)).toList();
+        List<SessionAction> now = after.actions();
+        return IntStream.range(0, now.size())
+                .filter(at -> at >= actions.size() || !actions.get(at).equals(now.get(at)))
+                .mapToObj(now::get)
+                .toList();
     }
 
     OpenSession with(List<SessionAction> changed) {

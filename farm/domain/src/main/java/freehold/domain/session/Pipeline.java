@@ -14,6 +14,9 @@ public final class Pipeline {
     /** A worker can be told to cancel at most 100 actions of a session; this stays well below. */
     static final int MOST = 64;
 
+    /** A session is read whole at each call, so it gives way to a new one in time. */
+    static final int LONGEST = 1_000;
+
     private Pipeline() {}
 
     /**
@@ -24,7 +27,7 @@ public final class Pipeline {
      * @param workers workers that could take them, this one included
      */
     public static int wanted(OpenSession session, long ready, int workers) {
-        if (session.session().ending()) {
+        if (session.session().ending() || session.taskRuns().count() >= LONGEST) {
             return 0;
         }
         int open = (int) session.taskRuns().filter(it -> !it.status().isFinal()).count();

@@ -47,6 +47,12 @@ final class PipelineTest {
         assertThat(Pipeline.wanted(SessionClosing.end(after(7, 1000)), 1_000, 1)).isZero();
     }
 
+    @Test
+    void aVeryLongSessionGivesWayToANewOne() {
+        assertThat(Pipeline.wanted(after(999, 1), 1_000, 1)).isPositive();
+        assertThat(Pipeline.wanted(after(1_000, 1), 1_000, 1)).isZero();
+    }
+
     private static OpenSession after(int done, int millis) {
         OpenSession open = Scene.open(List.of(), done);
         List<SessionAction> actions = new ArrayList<>();
