@@ -1,5 +1,6 @@
 package freehold.controlplane.schedule;
 
+import freehold.controlplane.job.StepRequirements;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.JobKey;
 import freehold.domain.scheduling.Scheduler;
@@ -55,7 +56,7 @@ final class Candidates {
                 found.step(),
                 found.priority(),
                 found.number(),
-                Requirements.read(found.hostRequirements()),
+                StepRequirements.toSchedule(found.hostRequirements()),
                 found.maxWorkers(),
                 found.workers());
     }
