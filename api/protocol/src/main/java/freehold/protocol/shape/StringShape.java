@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record StringShape(Length length, @Nullable Pattern pattern) implements TextShape<String> {
 
+    private static final Pattern END = Pattern.compile("(^|[^\\\\])\\$(?=$|[|)])");
+
     /** Text without constraints. */
     public static final StringShape ANY = new StringShape(Length.ANY, null);
 
@@ -22,9 +24,18 @@ public record StringShape(Length length, @Nullable Pattern pattern) implements T
         return new StringShape(length, null);
     }
 
-    /** Text of some length that matches a regular expression. */
+    /**
+     * Text of some length that matches a regular expression. The model's expressions are those of
+     * ECMA 262, in which {@code $} stands for the very end; in Java it would also let a line break
+     * follow.
+     */
     public static StringShape of(Length length, String pattern) {
-        return new StringShape(length, Pattern.compile(pattern));
+        return new StringShape(length, Pattern.compile(END.matcher(pattern).replaceAll("$1\\\\z")));
+    }
+
+    /** The expression as the model has it. */
+    private static String modeled(Pattern pattern) {
+        return pattern.pattern().replace("\\z", "$");
     }
 
     @Override
@@ -39,7 +50,7 @@ public record StringShape(Length length, @Nullable Pattern pattern) implements T
                 length.check(text.codePointCount(0, text.length()), checks);
             }
             if (pattern != null && !pattern.matcher(text).find()) {
-                checks.add(new Violation.WrongPattern(pattern.pattern()));
+                checks.add(new Violation.WrongPattern(modeled(pattern)));
             }
         }
         return text;

@@ -175,7 +175,7 @@ final class RandomJson {
 
     private String matching(Length length, Pattern pattern) {
         for (int attempt = 0; attempt < 10_000; attempt++) {
-            String text = PatternText.of(pattern.pattern(), random);
+            String text = PatternText.of(pattern.pattern().replace("\\z", "$"), random);
             if (text.length() >= length.minimum()
                     && text.length() <= length.maximum()
                     && pattern.matcher(text).find()) {
