@@ -1,0 +1,6 @@
+package freehold.planted.inner;
+
+import freehold.planted.PlantedManager;
+
+/** Closes a circle of packages. */
+public record PlantedInside(PlantedManager manager) {}
