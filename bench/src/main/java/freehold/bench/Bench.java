@@ -1,0 +1,41 @@
+package freehold.bench;
+
+import freehold.bench.Options.Misuse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The command {@code bench/run}: carries out one benchmark and prints its figures. */
+public final class Bench {
+    private static final int MISUSE = 2;
+
+    private Bench() {}
+
+    /**
+     * Measures.
+     *
+     * @param arguments the benchmark's name and its options
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Options options;
+        try {
+            options = Options.read(arguments);
+        } catch (Misuse misuse) {
+            System.err.println("bench: " + misuse.getMessage());
+            System.exit(MISUSE);
+            return;
+        }
+        try (Scene scene = Scene.set(options, InstantSource.system(), new SecureRandom())) {
+            Figures figures =
+                    switch (options.benchmark()) {
+                        case CREATE_JOB -> new CreateJobBenchmark(scene).measure();
+                        case GET_TASK -> new GetTaskBenchmark(scene).measure();
+                        case LIFECYCLE -> new LifecycleBenchmark(scene).measure();
+                    };
+            System.out.println(figures.json());
+        } catch (Unavailable unavailable) {
+            System.err.println("bench: " + unavailable.getMessage());
+            System.exit(1);
+        }
+    }
+}
