@@ -43,6 +43,7 @@ final class CreateJobBenchmark {
             ones.add(nanos(1));
             millions.add(nanos(SIDE));
         }
+        System.err.println("bench: jobs are measured; now their bytes and their tasks");
         Latencies one = Latencies.ofNanos(ones);
         Latencies million = Latencies.ofNanos(millions);
         return scene.figures()

@@ -36,12 +36,19 @@ record Scene(
     static Scene set(Options options, InstantSource clock, SecureRandom random)
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("freehold-bench");
-        Engine engine = Engine.start(options.store(), folder);
+        Engine engine;
+        try {
+            engine = Engine.start(options.store(), folder);
+        } catch (IOException | Unavailable failure) {
+            remove(folder);
+            throw failure;
+        }
         ChildProcess server;
         try {
             server = server(folder, engine);
         } catch (IOException failure) {
             engine.close();
+            remove(folder);
             throw failure;
         }
         Credentials administrator = ReadyMadeKey.read(data(folder).resolve("aws"));
@@ -93,7 +100,11 @@ record Scene(
         client.close();
         running.server().close();
         running.engine().close();
-        try (Stream<Path> files = Files.walk(running.folder())) {
+        remove(running.folder());
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
