@@ -96,7 +96,7 @@ record Scene(
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         client.close();
         running.server().close();
         running.engine().close();
