@@ -67,16 +67,8 @@ final class ChildProcess implements AutoCloseable {
                             told.offer(line);
                         }
                     });
-<<<<<<< HEAD
-        } catch (IOException | UncheckedIOException ended) {
-            // The stream closes under the reader when the process is told to end.
-            if (process.isAlive()) {
-                System.err.println("bench: a process's output is lost: " + ended.getMessage());
-            }
-=======
         } catch (IOException | UncheckedIOException lost) {
             System.err.println("bench: a process's output is lost: " + lost.getMessage());
->>>>>>> bench
         } finally {
             // Ends the wait for a process that is gone; nobody looks any more after readiness.
             told.offer("");
@@ -94,15 +86,16 @@ final class ChildProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-<<<<<<< HEAD
-        process.destroy();
-=======
+    public void close() {
         // By the handle: ending it by the process also closes its output under the reader.
         process.toHandle().destroy();
->>>>>>> bench
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().removeShutdownHook(hook);
     }

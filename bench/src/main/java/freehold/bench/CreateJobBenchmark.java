@@ -43,10 +43,7 @@ final class CreateJobBenchmark {
             ones.add(nanos(1));
             millions.add(nanos(SIDE));
         }
-<<<<<<< HEAD
-=======
         System.err.println("bench: jobs are measured; now their bytes and their tasks");
->>>>>>> bench
         Latencies one = Latencies.ofNanos(ones);
         Latencies million = Latencies.ofNanos(millions);
         return scene.figures()

@@ -24,5 +24,5 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
     long farmBytes();
 
     @Override
-    void close() throws InterruptedException;
+    void close();
 }

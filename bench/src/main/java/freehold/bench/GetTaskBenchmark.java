@@ -9,10 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Locale;
->>>>>>> bench
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -164,14 +161,11 @@ final class GetTaskBenchmark {
                 throws InterruptedException {
             Duration before = side.server().processorTime();
             Load.Result result = Load.run(side.callers(requests), time);
-<<<<<<< HEAD
-=======
             System.err.printf(
                     Locale.ROOT,
                     "bench: %s %.0f a second%n",
                     side.server().ready(),
                     result.perSecond());
->>>>>>> bench
             if (counts) {
                 results.add(result);
                 processor.add(side.server().processorTime().minus(before));

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Locale;
->>>>>>> bench
 
 /**
  * How many tasks a second are handed out and reported done, all of it durable, by workers whose
@@ -62,14 +59,11 @@ final class LifecycleBenchmark {
             Duration used = scene.running().server().processorTime();
             Turn turn = turn(workers, time);
             Load.Result limit = bare.commits(WORKERS, time);
-<<<<<<< HEAD
-=======
             System.err.printf(
                     Locale.ROOT,
                     "bench: %.0f tasks a second, limit %.0f%n",
                     turn.tasksPerSecond(),
                     limit.perSecond());
->>>>>>> bench
             if (round >= 0) {
                 turns.add(turn);
                 limits.add(limit);

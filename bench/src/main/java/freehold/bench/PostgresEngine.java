@@ -170,7 +170,7 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.close();
     }
 }

@@ -36,9 +36,6 @@ record Scene(
     static Scene set(Options options, InstantSource clock, SecureRandom random)
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("freehold-bench");
-<<<<<<< HEAD
-        Engine engine = Engine.start(options.store(), folder);
-=======
         Engine engine;
         try {
             engine = Engine.start(options.store(), folder);
@@ -46,16 +43,12 @@ record Scene(
             remove(folder);
             throw failure;
         }
->>>>>>> bench
         ChildProcess server;
         try {
             server = server(folder, engine);
         } catch (IOException failure) {
             engine.close();
-<<<<<<< HEAD
-=======
             remove(folder);
->>>>>>> bench
             throw failure;
         }
         Credentials administrator = ReadyMadeKey.read(data(folder).resolve("aws"));
@@ -103,19 +96,15 @@ record Scene(
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         client.close();
         running.server().close();
         running.engine().close();
-<<<<<<< HEAD
-        try (Stream<Path> files = Files.walk(running.folder())) {
-=======
         remove(running.folder());
     }
 
     private static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
->>>>>>> bench
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
