@@ -36,11 +36,12 @@ class RestartTest {
         try (TestFarm farm = TestFarm.open(site, clock)) {
             Workshop workshop = Workshop.create(farm.administrator());
             String job = workshop.submit(Templates.frames("1-3"));
-            ScriptedWorker worker = ScriptedWorker.hire(farm, workshop);
-            AssignedSession session = worker.awaitSession();
-            String action = session.sessionActions().getFirst().sessionActionId();
-            worker.heartbeat(Map.of(action, worker.running()));
-            return new Interrupted(workshop, worker, job, action);
+            try (ScriptedWorker worker = ScriptedWorker.hire(farm, workshop)) {
+                AssignedSession session = worker.awaitSession();
+                String action = session.sessionActions().getFirst().sessionActionId();
+                worker.heartbeat(Map.of(action, worker.running()));
+                return new Interrupted(workshop, worker, job, action);
+            }
         }
     }
 

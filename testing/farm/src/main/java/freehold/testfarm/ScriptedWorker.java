@@ -64,7 +64,10 @@ public final class ScriptedWorker implements AutoCloseable {
                 .build();
     }
 
-    /** The same worker with the same credentials, calling a server that was started again. */
+    /**
+     * The same worker with the same credentials, calling a server that was started again; this one
+     * may be closed.
+     */
     public ScriptedWorker at(TestFarm restarted) {
         return new ScriptedWorker(restarted, workshop, id, credentials);
     }
