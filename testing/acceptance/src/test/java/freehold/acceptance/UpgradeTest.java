@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +70,7 @@ class UpgradeTest {
     }
 
     private static String text(JsonObject object, String member) {
-        return ((JsonString) object.members().get(member)).value();
+        return ((JsonString) Objects.requireNonNull(object.members().get(member))).value();
     }
 
     /** The master key must be private again: a checkout does not keep that. */
