@@ -96,7 +96,8 @@ final class PostgresEngine implements Engine {
     }
 
     private static int version(Path programs) {
-        String name = String.valueOf(programs.getParent().getFileName());
+        // …/postgresql/15/bin: the folder above the programs is named after the version.
+        String name = programs.getName(programs.getNameCount() - 2).toString();
         return Integer.parseInt(name.replaceAll("[^0-9].*", ""));
     }
 
