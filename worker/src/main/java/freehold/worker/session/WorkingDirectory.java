@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -111,9 +112,26 @@ final class WorkingDirectory {
                         return deleted(file);
                     }
 
+                    // A directory is opened before it is visited, so a closed one comes here.
                     @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-                        return deleted(file);
+                    public FileVisitResult visitFileFailed(Path entry, IOException unreadable)
+                            throws IOException {
+                        boolean closed = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+                        if (closed && opened(entry)) {
+                            Files.walkFileTree(entry, this);
+                            return FileVisitResult.CONTINUE;
+                        }
+                        return deleted(entry);
+                    }
+
+                    // Whether the directory can be read now; one of another user cannot.
+                    private boolean opened(Path directory) {
+                        try {
+                            Files.setPosixFilePermissions(directory, OWNER_ALL);
+                        } catch (IOException refused) {
+                            return false;
+                        }
+                        return Files.isReadable(directory) && Files.isExecutable(directory);
                     }
 
                     @Override
