@@ -2,8 +2,6 @@
 
 import datetime
 
-import boto3
-
 CAPABILITIES = {
     "amounts": [
         {"name": "amount.worker.vcpu", "value": 4.0},

@@ -128,8 +128,7 @@ def test_a_forged_session_token_is_refused(clients):
 
     response = refused(client.list_farms)
 
-    assert status(response) == 403
-    assert code(response) in ("UnrecognizedClientException", "ExpiredTokenException", "InvalidSignatureException")
+    assert (status(response), code(response)) == (403, "UnrecognizedClientException")
 
 
 def test_a_worker_may_not_do_what_only_users_may(farm):
@@ -280,7 +279,7 @@ def test_an_unknown_path_is_named(signed):
 
     assert headers["x-amzn-errortype"] == "ValidationException"
     document = json.loads(body)
-    assert answered in (400, 404)
+    assert answered == 400
     assert document["reason"] == "UNKNOWN_OPERATION"
     assert "/2023-10-12/farmz" in document["message"]
 
@@ -317,7 +316,7 @@ def test_a_name_too_long_says_how_long_it_may_be(farm):
 def test_a_body_of_ten_megabytes_is_refused_and_the_server_goes_on(signed, farm):
     answered, headers, body = signed("POST", "/2023-10-12/farms", b'{"displayName": "' + b"x" * 10_000_000 + b'"}')
 
-    assert answered in (400, 413)
+    assert answered == 400
     assert headers["x-amzn-errortype"] == "ValidationException"
     assert farm.client.get_farm(farmId=farm.id)["farmId"] == farm.id
 
@@ -340,5 +339,5 @@ def test_health_version_metrics_and_telemetry_need_no_signature(raw):
 def test_a_path_with_an_encoded_slash_is_one_segment(signed, farm):
     answered, headers, body = signed("GET", f"/2023-10-12/farms/{farm.id}%2Fqueues")
 
-    assert answered in (400, 404)
+    assert answered == 400
     assert headers["x-amzn-errortype"] == "ValidationException"

@@ -2,8 +2,7 @@
 
 import json
 
-import boto3
-import pytest
+import freehold
 from templates import integers, job, shell, step
 
 
@@ -132,7 +131,5 @@ def test_a_job_created_suspended_waits_until_it_is_resumed(farm):
     assert farm.job(submitted)["taskRunStatusCounts"]["SUSPENDED"] == 3
 
     farm.client.update_job(**farm.key, jobId=submitted, targetTaskRunStatus="READY")
-
-    import freehold
 
     freehold.eventually(lambda: farm.job(submitted)["taskRunStatusCounts"]["READY"] == 3)
