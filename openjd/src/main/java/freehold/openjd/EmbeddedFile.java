@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param name how references call it, as in {@code Task.File.NAME}
  * @param filename its name on disk; a fresh one where absent
  * @param runnable whether its owner may execute it
+ * @param endOfLine what its line ends become; absent means that they stay as written
  */
 public record EmbeddedFile(
-        String name, Optional<String> filename, boolean runnable, FormatString data) {}
+        String name,
+        Optional<String> filename,
+        boolean runnable,
+        Optional<EndOfLine> endOfLine,
+        FormatString data) {}

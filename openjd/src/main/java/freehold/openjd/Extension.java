@@ -1,11 +1,17 @@
 package freehold.openjd;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The registry of extensions to the specification; a template may only list supported ones. */
+/**
+ * The registry of extensions to the specification. A template may list those that this library
+ * implements and its reader accepts; to implement another one is to mark it here and to read what
+ * it adds where {@code Profile.has} is asked.
+ */
 public enum Extension {
     /** Several values of a task parameter in one task (RFC 0001). */
     TASK_CHUNKING,
@@ -19,7 +25,9 @@ public enum Extension {
     WRAP_ACTIONS;
 
     private static final Pattern FORM = Pattern.compile("[A-Z_0-9]{3,128}");
-    private static final Set<Extension> SUPPORTED = Set.of();
+    private static final Set<Extension> SUPPORTED =
+            Collections.unmodifiableSet(
+                    EnumSet.of(TASK_CHUNKING, REDACTED_ENV_VARS, FEATURE_BUNDLE_1));
 
     /** The extension of that name, supported or not. */
     public static Optional<Extension> named(String name) {
@@ -29,6 +37,16 @@ public enum Extension {
     /** Whether a name could be an extension's at all. */
     public static boolean isWellFormed(String name) {
         return FORM.matcher(name).matches();
+    }
+
+    /** The extensions this library implements, in the order of their RFCs. */
+    public static Set<Extension> supported() {
+        return SUPPORTED;
+    }
+
+    /** The extensions a template must list too where it lists this one. */
+    public Set<Extension> prerequisites() {
+        return this == WRAP_ACTIONS ? Set.of(EXPR) : Set.of();
     }
 
     /** Whether this library implements the extension. */

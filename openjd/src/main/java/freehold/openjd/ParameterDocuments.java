@@ -16,7 +16,7 @@ final class ParameterDocuments {
     static Document.ObjectNode write(JobParameterDefinition definition) {
         Map<String, Document> members = new LinkedHashMap<>();
         members.put("name", text(definition.name()));
-        members.put("type", text(definition.type().name()));
+        members.put("type", text(definition.type().spelling()));
         definition
                 .presentation()
                 .description()
@@ -68,6 +68,7 @@ final class ParameterDocuments {
     private static Document value(ParameterType type, String value) {
         return switch (type) {
             case STRING, PATH -> text(value);
+            case CHUNK_INT -> throw ParameterType.notOfJobs(type);
             case INT -> new Document.IntegerNode(new BigInteger(value), Position.NONE);
             case FLOAT -> decimal(new BigDecimal(value));
         };

@@ -2,12 +2,18 @@ package freehold.openjd;
 
 import freehold.openjd.expression.FormatString;
 import java.util.List;
+import java.util.Optional;
 
-/** One dimension of a step's parameter space. Specification section 3.4.1. */
-public record TaskParameterDefinition(String name, ParameterType type, Range range) {
+/**
+ * One dimension of a step's parameter space. Specification section 3.4.1.
+ *
+ * @param chunks present for CHUNK[INT] only
+ */
+public record TaskParameterDefinition(
+        String name, ParameterType type, Range range, Optional<Chunks> chunks) {
     /** The values a dimension takes. */
     public sealed interface Range {
-        /** A range expression, possibly with references; for INT only. */
+        /** A range expression, possibly with references; for INT and CHUNK[INT] only. */
         record Expression(FormatString text) implements Range {}
 
         /** One item for each value, in order. */

@@ -47,6 +47,7 @@ public final class JobFactory {
                         new Job(
                                 name,
                                 template.description(),
+                                template.extensions(),
                                 parameters,
                                 template.jobEnvironments(),
                                 steps))

@@ -111,7 +111,7 @@ final class StepResolver {
 
     private static boolean isFit(String value, TaskParameterDefinition definition) {
         return switch (definition.type()) {
-            case INT, FLOAT -> true;
+            case INT, FLOAT, CHUNK_INT -> true;
             case STRING -> value.codePointCount(0, value.length()) <= LONGEST_VALUE;
             case PATH ->
                     !value.isEmpty() && value.codePointCount(0, value.length()) <= LONGEST_VALUE;

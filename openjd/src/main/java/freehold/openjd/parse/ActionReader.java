@@ -14,7 +14,7 @@ final class ActionReader {
             new TextRule(0, TextRule.UNLIMITED, TextRule.Characters.LINES);
     private static final long LONGEST_NOTIFY_PERIOD = 600;
 
-    private final Limits limits;
+    private final Profile profile;
 
     private enum Mode {
         TERMINATE,
@@ -25,8 +25,8 @@ final class ActionReader {
         TEXT
     }
 
-    ActionReader(Limits limits) {
-        this.limits = limits;
+    ActionReader(Profile profile) {
+        this.profile = profile;
     }
 
     Action action(Fields fields, Scope scope) {
@@ -91,12 +91,13 @@ final class ActionReader {
     record Files(List<EmbeddedFile> files, Scope scope) {}
 
     private EmbeddedFile file(Fields fields, Scope scope) {
-        String name = fields.text("name", TextRule.identifier(limits.identifier()));
+        String name = fields.text("name", TextRule.identifier(profile.limits().identifier()));
         fields.required("type");
         fields.constant("type", FileType.class);
         Optional<String> filename =
                 fields.optionalText(
-                        "filename", new TextRule(1, limits.filename(), TextRule.Characters.ANY));
+                        "filename",
+                        new TextRule(1, profile.limits().filename(), TextRule.Characters.ANY));
         filename.filter(ActionReader::isNoBasename)
                 .ifPresent(_ ->
                         fields.error(
@@ -109,7 +110,7 @@ final class ActionReader {
                         .orElse(false);
         FormatString data = fields.format("data", TextRule.NOT_EMPTY, scope);
         fields.refuseUnknown();
-        return new EmbeddedFile(name, filename, runnable, data);
+        return new EmbeddedFile(name, filename, runnable, Optional.empty(), data);
     }
 
     private static boolean isNoBasename(String filename) {

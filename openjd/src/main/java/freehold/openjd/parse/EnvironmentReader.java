@@ -14,18 +14,18 @@ final class EnvironmentReader {
     private static final TextRule VARIABLE_NAME = TextRule.identifier(256);
     private static final TextRule VARIABLE_VALUE = new TextRule(0, 2048, TextRule.Characters.ANY);
 
-    private final Limits limits;
+    private final Profile profile;
     private final ActionReader actions;
 
-    EnvironmentReader(Limits limits) {
-        this.limits = limits;
-        this.actions = new ActionReader(limits);
+    EnvironmentReader(Profile profile) {
+        this.profile = profile;
+        this.actions = new ActionReader(profile);
     }
 
     /** Reads the environment; {@code creation} is the scope around it. */
     Environment read(Fields fields, Scope creation) {
         Scope scope = creation.onHost();
-        String name = fields.text("name", TextRule.printable(limits.entityName()));
+        String name = fields.text("name", TextRule.printable(profile.limits().entityName()));
         Optional<String> description = fields.optionalText("description", TextRule.DESCRIPTION);
         Optional<Fields> script = fields.object("script");
         boolean hasScript = fields.optional("script").isPresent();

@@ -9,7 +9,6 @@ import freehold.openjd.JobParameterDefinition.Presentation;
 import freehold.openjd.ParameterType;
 import freehold.openjd.document.Document;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,14 +18,14 @@ import java.util.function.Function;
 final class JobParameterReader {
     private static final int MOST_ALLOWED_VALUES = Integer.MAX_VALUE;
 
-    private final Limits limits;
+    private final Profile profile;
 
-    JobParameterReader(Limits limits) {
-        this.limits = limits;
+    JobParameterReader(Profile profile) {
+        this.profile = profile;
     }
 
     JobParameterDefinition read(Fields fields) {
-        String name = fields.text("name", TextRule.identifier(limits.identifier()));
+        String name = fields.text("name", TextRule.identifier(profile.limits().identifier()));
         ParameterType type = type(fields);
         JobParameterDefinition unvalued = constraints(name, type, fields);
         fields.refuseNull("allowedValues");
@@ -51,8 +50,7 @@ final class JobParameterReader {
     private static ParameterType type(Fields fields) {
         return fields.required("type")
                 .flatMap(node -> fields.values().text(node, fields.path("type"), TextRule.ANY))
-                .flatMap(text ->
-                        fields.constant("type", text, Arrays.asList(ParameterType.values())))
+                .flatMap(text -> fields.constant("type", text, ParameterType.ofJobs()))
                 .orElse(ParameterType.STRING);
     }
 
@@ -77,6 +75,7 @@ final class JobParameterReader {
             case PATH ->
                     new JobParameterDefinition.PathParameter(
                             name, hints, none, any, lengths(fields), use(fields));
+            case CHUNK_INT -> throw ParameterType.notOfJobs(type);
             case INT ->
                     new JobParameterDefinition.IntParameter(
                             name,

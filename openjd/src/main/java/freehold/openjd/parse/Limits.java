@@ -12,4 +12,7 @@ package freehold.openjd.parse;
 record Limits(int jobName, int entityName, int identifier, int parameterDefinitions, int filename) {
     /** The limits of the specification without extensions. */
     static final Limits BASE = new Limits(128, 64, 64, 50, 64);
+
+    /** The limits under FEATURE_BUNDLE_1. */
+    static final Limits BUNDLE_1 = new Limits(512, 512, 512, 200, 256);
 }

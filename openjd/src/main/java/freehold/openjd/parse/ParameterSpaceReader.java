@@ -9,7 +9,6 @@ import freehold.openjd.expression.CombinationExpression;
 import freehold.openjd.expression.ExpressionException;
 import freehold.openjd.expression.FormatString;
 import freehold.openjd.expression.IntRangeExpression;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +22,11 @@ final class ParameterSpaceReader {
     private static final int MOST_ITEMS = 1024;
     private static final TextRule TEXT_ITEM = new TextRule(0, 1024, TextRule.Characters.ANY);
 
-    private final Limits limits;
+    private final Profile profile;
     private final Scope scope;
 
-    ParameterSpaceReader(Limits limits, Scope scope) {
-        this.limits = limits;
+    ParameterSpaceReader(Profile profile, Scope scope) {
+        this.profile = profile;
         this.scope = scope;
     }
 
@@ -49,21 +48,20 @@ final class ParameterSpaceReader {
     }
 
     private TaskParameterDefinition definition(Fields fields) {
-        String name = fields.text("name", TextRule.identifier(limits.identifier()));
+        String name = fields.text("name", TextRule.identifier(profile.limits().identifier()));
         Optional<ParameterType> type =
                 fields.required("type")
                         .flatMap(node ->
                                 fields.values().text(node, fields.path("type"), TextRule.ANY))
-                        .flatMap(text ->
-                                fields.constant(
-                                        "type", text, Arrays.asList(ParameterType.values())));
+                        .flatMap(text -> fields.constant("type", text, ParameterType.ofJobs()));
         Range range =
                 fields.required("range")
                         .filter(_ -> type.isPresent())
                         .map(node -> range(node, type.orElseThrow(), fields))
                         .orElse(new Range.Items(List.of()));
         fields.refuseUnknown();
-        return new TaskParameterDefinition(name, type.orElse(ParameterType.STRING), range);
+        return new TaskParameterDefinition(
+                name, type.orElse(ParameterType.STRING), range, Optional.empty());
     }
 
     private Range range(Document node, ParameterType type, Fields fields) {

@@ -20,21 +20,21 @@ final class StepReader {
             new Action(FormatString.literal(""), List.of(), Optional.empty(), Optional.empty());
     private static final StepScript NO_SCRIPT = new StepScript(NO_ACTION, List.of());
 
-    private final Limits limits;
+    private final Profile profile;
     private final Scope creation;
     private final ActionReader actions;
 
     /** {@code creation} is the scope of the job's parameters. */
-    StepReader(Limits limits, Scope creation) {
-        this.limits = limits;
+    StepReader(Profile profile, Scope creation) {
+        this.profile = profile;
         this.creation = creation;
-        this.actions = new ActionReader(limits);
+        this.actions = new ActionReader(profile);
     }
 
     StepTemplate read(Fields fields) {
-        fields.text("name", TextRule.printable(limits.entityName()));
+        fields.text("name", TextRule.printable(profile.limits().entityName()));
         fields.optionalText("description", TextRule.DESCRIPTION);
-        var environmentReader = new EnvironmentReader(limits);
+        var environmentReader = new EnvironmentReader(profile);
         List<Environment> environments =
                 fields.objects(
                         "stepEnvironments",
@@ -46,7 +46,7 @@ final class StepReader {
                 fields.object("hostRequirements").map(new HostRequirementReader(creation)::read);
         Optional<ParameterSpaceDefinition> space =
                 fields.object("parameterSpace")
-                        .map(new ParameterSpaceReader(limits, creation)::read);
+                        .map(new ParameterSpaceReader(profile, creation)::read);
         fields.required("script");
         StepScript script =
                 fields.object("script")

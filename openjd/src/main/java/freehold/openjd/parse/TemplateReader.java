@@ -27,22 +27,24 @@ final class TemplateReader {
                     Document.ObjectNode.of(Map.of()));
 
     private final Errors errors;
-    private final Limits limits;
+    private final Set<Extension> accepted;
 
-    TemplateReader(Errors errors) {
+    /** {@code accepted} are the extensions that templates may list. */
+    TemplateReader(Set<Extension> accepted, Errors errors) {
+        this.accepted = Set.copyOf(accepted);
         this.errors = errors;
-        this.limits = Limits.BASE;
     }
 
     JobTemplate job(Document.ObjectNode root) {
         var fields = new Fields(root, "", errors);
-        Set<Extension> extensions = header("jobtemplate-2023-09", fields);
+        Profile profile = header("jobtemplate-2023-09", fields);
         Optional<String> description = fields.optionalText("description", TextRule.DESCRIPTION);
         List<JobParameterDefinition> definitions =
-                definitions(limits.parameterDefinitions(), fields);
+                definitions(profile.limits().parameterDefinitions(), profile, fields);
         Scope scope = Scope.creation(definitions);
-        FormatString name = fields.format("name", TextRule.printable(limits.jobName()), scope);
-        var environmentReader = new EnvironmentReader(limits);
+        FormatString name =
+                fields.format("name", TextRule.printable(profile.limits().jobName()), scope);
+        var environmentReader = new EnvironmentReader(profile);
         List<Environment> environments =
                 fields.objects(
                         "jobEnvironments",
@@ -52,29 +54,32 @@ final class TemplateReader {
                 "jobEnvironments", environments.stream().map(Environment::name).toList());
         fields.required("steps");
         List<StepTemplate> steps =
-                fields.objects("steps", Integer.MAX_VALUE, new StepReader(limits, scope)::read);
+                fields.objects("steps", Integer.MAX_VALUE, new StepReader(profile, scope)::read);
         fields.refuseRepeated("steps", steps.stream().map(StepTemplate::name).toList());
         refuseShadowed(environments, steps);
         new StepGraph(steps, errors).check();
         fields.refuseUnknown();
-        return new JobTemplate(name, description, extensions, definitions, environments, steps);
+        return new JobTemplate(
+                name, description, profile.extensions(), definitions, environments, steps);
     }
 
     EnvironmentTemplate environment(Document.ObjectNode root) {
         var fields = new Fields(root, "", errors);
-        Set<Extension> extensions = header("environment-2023-09", fields);
-        List<JobParameterDefinition> definitions = definitions(ENVIRONMENT_PARAMETERS, fields);
+        Profile profile = header("environment-2023-09", fields);
+        List<JobParameterDefinition> definitions =
+                definitions(ENVIRONMENT_PARAMETERS, profile, fields);
         Scope scope = Scope.creation(definitions);
         fields.required("environment");
         Optional<Environment> environment =
                 fields.object("environment")
-                        .map(each -> new EnvironmentReader(limits).read(each, scope));
+                        .map(each -> new EnvironmentReader(profile).read(each, scope));
         fields.refuseUnknown();
-        return new EnvironmentTemplate(extensions, definitions, environment.orElse(NO_ENVIRONMENT));
+        return new EnvironmentTemplate(
+                profile.extensions(), definitions, environment.orElse(NO_ENVIRONMENT));
     }
 
-    /** Checks the version and the schema; returns the extensions the template asks for. */
-    private static Set<Extension> header(String version, Fields fields) {
+    /** Checks the version and the schema; returns what the template is to be read by. */
+    private Profile header(String version, Fields fields) {
         fields.required("specificationVersion")
                 .flatMap(node ->
                         fields.values()
@@ -97,13 +102,18 @@ final class TemplateReader {
                             .ifPresent(_ -> fields.errorAt(path, "is listed more than once"));
                     return path;
                 });
-        return extensions;
+        return Profile.of(extensions);
     }
 
-    private static Optional<Extension> extension(String name, String path, Fields fields) {
+    private Optional<Extension> extension(String name, String path, Fields fields) {
         Optional<Extension> extension = Extension.named(name);
-        if (extension.isPresent() && !extension.get().isSupported()) {
-            fields.errorAt(path, "the extension %s is not supported".formatted(name));
+        if (extension.isPresent() && !accepted.contains(extension.get())) {
+            fields.errorAt(
+                    path,
+                    (extension.get().isSupported()
+                                    ? "the extension %s is not accepted here"
+                                    : "the extension %s is not supported")
+                            .formatted(name));
             return Optional.empty();
         }
         if (extension.isEmpty()) {
@@ -117,9 +127,10 @@ final class TemplateReader {
         return extension;
     }
 
-    private List<JobParameterDefinition> definitions(int most, Fields fields) {
+    private static List<JobParameterDefinition> definitions(
+            int most, Profile profile, Fields fields) {
         List<JobParameterDefinition> definitions =
-                fields.objects("parameterDefinitions", most, new JobParameterReader(limits)::read);
+                fields.objects("parameterDefinitions", most, new JobParameterReader(profile)::read);
         fields.refuseRepeated(
                 "parameterDefinitions",
                 definitions.stream().map(JobParameterDefinition::name).toList());

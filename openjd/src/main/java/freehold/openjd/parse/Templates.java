@@ -2,6 +2,7 @@ package freehold.openjd.parse;
 
 import freehold.openjd.Environment;
 import freehold.openjd.EnvironmentTemplate;
+import freehold.openjd.Extension;
 import freehold.openjd.JobTemplate;
 import freehold.openjd.Parsed;
 import freehold.openjd.StepTemplate;
@@ -12,6 +13,7 @@ import freehold.openjd.document.DocumentLimits;
 import freehold.openjd.document.Documents;
 import freehold.openjd.document.MalformedDocumentException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Reads templates and parts of them, finding every mistake. This is the way into the library. */
@@ -22,47 +24,71 @@ public final class Templates {
      * Reads a job template, with the {@linkplain DocumentLimits#DEFAULT usual} limits on its text.
      */
     public static Parsed<JobTemplate> readJobTemplate(String text, DocumentFormat format) {
-        return read(text, format, (root, errors) -> new TemplateReader(errors).job(root));
+        return readJobTemplate(text, format, Extension.supported());
+    }
+
+    /** Reads a job template, which may list these extensions. */
+    public static Parsed<JobTemplate> readJobTemplate(
+            String text, DocumentFormat format, Set<Extension> accepted) {
+        return read(text, format, (root, errors) -> new TemplateReader(accepted, errors).job(root));
     }
 
     /** Reads an environment template. */
     public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
             String text, DocumentFormat format) {
-        return read(text, format, (root, errors) -> new TemplateReader(errors).environment(root));
+        return readEnvironmentTemplate(text, format, Extension.supported());
+    }
+
+    /** Reads an environment template, which may list these extensions. */
+    public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
+            String text, DocumentFormat format, Set<Extension> accepted) {
+        return read(
+                text,
+                format,
+                (root, errors) -> new TemplateReader(accepted, errors).environment(root));
     }
 
     /**
      * Reads a step apart from its template, as a host gets it. References to job parameters are not
      * checked, for the definitions are elsewhere; all others are.
+     *
+     * @param extensions those that the step's template lists
      */
-    public static Parsed<StepTemplate> readStep(Document.ObjectNode document) {
-        return read(document, Templates::step);
+    public static Parsed<StepTemplate> readStep(
+            Document.ObjectNode document, Set<Extension> extensions) {
+        return read(document, (root, errors) -> step(root, extensions, errors));
     }
 
     /** Reads a step apart from its template, from JSON. */
-    public static Parsed<StepTemplate> readStep(String json) {
-        return read(json, DocumentFormat.JSON, Templates::step);
+    public static Parsed<StepTemplate> readStep(String json, Set<Extension> extensions) {
+        return read(json, DocumentFormat.JSON, (root, errors) -> step(root, extensions, errors));
     }
 
     /**
      * Reads an environment apart from its template; references to job parameters are not checked.
+     *
+     * @param extensions those that the environment's template lists
      */
-    public static Parsed<Environment> readEnvironment(Document.ObjectNode document) {
-        return read(document, Templates::environment);
+    public static Parsed<Environment> readEnvironment(
+            Document.ObjectNode document, Set<Extension> extensions) {
+        return read(document, (root, errors) -> environment(root, extensions, errors));
     }
 
     /** Reads an environment apart from its template, from JSON. */
-    public static Parsed<Environment> readEnvironment(String json) {
-        return read(json, DocumentFormat.JSON, Templates::environment);
+    public static Parsed<Environment> readEnvironment(String json, Set<Extension> extensions) {
+        return read(
+                json, DocumentFormat.JSON, (root, errors) -> environment(root, extensions, errors));
     }
 
-    private static StepTemplate step(Document.ObjectNode document, Errors errors) {
-        return new StepReader(Limits.BASE, Scope.anyParameter())
+    private static StepTemplate step(
+            Document.ObjectNode document, Set<Extension> extensions, Errors errors) {
+        return new StepReader(Profile.of(extensions), Scope.anyParameter())
                 .read(new Fields(document, "", errors));
     }
 
-    private static Environment environment(Document.ObjectNode document, Errors errors) {
-        return new EnvironmentReader(Limits.BASE)
+    private static Environment environment(
+            Document.ObjectNode document, Set<Extension> extensions, Errors errors) {
+        return new EnvironmentReader(Profile.of(extensions))
                 .read(new Fields(document, "", errors), Scope.anyParameter());
     }
 

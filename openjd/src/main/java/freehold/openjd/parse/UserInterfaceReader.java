@@ -60,6 +60,7 @@ final class UserInterfaceReader {
         fields.optionalText("groupLabel", LABEL);
         switch (type) {
             case STRING -> {}
+            case CHUNK_INT -> throw ParameterType.notOfJobs(type);
             case PATH -> checkFilters(fields);
             case INT -> checkPositive("singleStepDelta", ParameterType.INT, fields);
             case FLOAT -> {
@@ -87,6 +88,7 @@ final class UserInterfaceReader {
                             Control.DROPDOWN_LIST,
                             Control.HIDDEN);
             case INT, FLOAT -> EnumSet.of(Control.SPIN_BOX, Control.DROPDOWN_LIST, Control.HIDDEN);
+            case CHUNK_INT -> throw ParameterType.notOfJobs(type);
         };
     }
 

@@ -129,6 +129,7 @@ final class Values {
             case INT -> "an integer of 64 bits";
             case FLOAT -> "a finite decimal number";
             case STRING, PATH -> "a string";
+            case CHUNK_INT -> "a range expression";
         };
     }
 

@@ -18,6 +18,7 @@ import freehold.openjd.parse.Templates;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rules M, PP, H7 and J3: from templates and values to jobs. */
@@ -133,7 +134,7 @@ class JobFactoryTest {
         assertThat(step.document().toJson())
                 .contains("\"range\":\"1-2\"", "[\"text\",\"b\"]", "\"amount.text\"")
                 .contains("\"command\":\"{{Param.Scene}}\"");
-        assertThat(Templates.readStep(step.document().toJson()).problems()).isEmpty();
+        assertThat(Templates.readStep(step.document().toJson(), Set.of()).problems()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import freehold.openjd.JobTemplate;
 import freehold.openjd.Parsed;
 import freehold.openjd.Samples;
 import freehold.openjd.document.DocumentFormat;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -215,11 +216,13 @@ class JobTemplateTest {
                         .steps()
                         .getFirst();
 
-        assertThat(Templates.readStep(step.document().toJson()).orThrow().script())
+        assertThat(Templates.readStep(step.document().toJson(), Set.of()).orThrow().script())
                 .isEqualTo(step.script());
-        assertThat(Templates.readStep(step.document())).isEqualTo(new Parsed.Valid<>(step));
+        assertThat(Templates.readStep(step.document(), Set.of()))
+                .isEqualTo(new Parsed.Valid<>(step));
         assertThat(
-                        Templates.readEnvironment(step.stepEnvironments().getFirst().document())
+                        Templates.readEnvironment(
+                                        step.stepEnvironments().getFirst().document(), Set.of())
                                 .orThrow())
                 .isEqualTo(step.stepEnvironments().getFirst());
     }

@@ -28,6 +28,18 @@ final class Repository {
         }
     }
 
+    /** The texts of all Java files below a folder. */
+    static List<String> javaBelow(String folder) {
+        try (Stream<Path> files = Files.walk(path(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(file -> String.join("\n", lines(ROOT.relativize(file).toString())))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The nearest folder upwards that holds the build's script. */
     private static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)

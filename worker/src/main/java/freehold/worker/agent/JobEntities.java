@@ -14,6 +14,7 @@ import freehold.api.JobEntityIdentifiersUnion;
 import freehold.api.StepDetailsEntity;
 import freehold.api.StepDetailsIdentifiers;
 import freehold.openjd.Environment;
+import freehold.openjd.Extension;
 import freehold.openjd.Parsed;
 import freehold.openjd.StepTemplate;
 import freehold.openjd.TemplateError;
@@ -63,7 +64,9 @@ final class JobEntities {
             throw new EntityRefused("the farm answered something else than step " + stepId);
         }
         return template(
-                "step " + stepId, step.schemaVersion(), Templates.readStep(json(step.template())));
+                "step " + stepId,
+                step.schemaVersion(),
+                Templates.readStep(json(step.template()), Extension.supported()));
     }
 
     Environment environment(String environmentId)
@@ -77,7 +80,7 @@ final class JobEntities {
         return template(
                 "environment " + environmentId,
                 environment.schemaVersion(),
-                Templates.readEnvironment(json(environment.template())));
+                Templates.readEnvironment(json(environment.template()), Extension.supported()));
     }
 
     /**

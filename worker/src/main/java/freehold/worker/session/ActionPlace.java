@@ -42,7 +42,9 @@ enum ActionPlace {
 
     ActionLimits limits(Action action, SymbolTable symbols) {
         Optional<Duration> granted =
-                switch (action.cancelation().orElseGet(Cancelation.Terminate::new)) {
+                switch (action.cancelation()
+                        .orElseGet(Cancelation.Terminate::new)
+                        .resolve(symbols)) {
                     case Cancelation.Terminate() -> Optional.empty();
                     case Cancelation.NotifyThenTerminate asked ->
                             Optional.of(asked.notifyPeriod(symbols).orElse(notice));

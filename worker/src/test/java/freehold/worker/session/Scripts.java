@@ -48,7 +48,8 @@ final class Scripts {
 
     static EmbeddedFile file(
             String name, Optional<String> filename, boolean runnable, String data) {
-        return new EmbeddedFile(name, filename, runnable, FormatString.parse(data));
+        return new EmbeddedFile(
+                name, filename, runnable, Optional.empty(), FormatString.parse(data));
     }
 
     static Environment environment(

@@ -81,6 +81,7 @@ final class JobParameterTexts {
             case FLOAT -> new JobParameter.Float(value.text());
             case STRING -> new JobParameter.String(value.text());
             case PATH -> new JobParameter.Path(value.text());
+            case CHUNK_INT -> throw ParameterType.notOfJobs(value.type());
         };
     }
 }

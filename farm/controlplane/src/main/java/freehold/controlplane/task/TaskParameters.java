@@ -46,6 +46,7 @@ public final class TaskParameters {
             case FLOAT -> new TaskParameterValue.Float(value.text());
             case STRING -> new TaskParameterValue.String(value.text());
             case PATH -> new TaskParameterValue.Path(value.text());
+            case CHUNK_INT -> new TaskParameterValue.ChunkInt(value.text());
         };
     }
 

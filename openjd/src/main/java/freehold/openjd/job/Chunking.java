@@ -1,0 +1,15 @@
+package freehold.openjd.job;
+
+import freehold.openjd.RangeConstraint;
+import java.util.Optional;
+
+/**
+ * How the integers of a dimension are grouped into tasks.
+ *
+ * @param defaultTaskCount how many integers a chunk has; at least 1
+ * @param targetRuntimeSeconds how long a chunk should run; at least 0
+ */
+public record Chunking(
+        int defaultTaskCount,
+        Optional<Integer> targetRuntimeSeconds,
+        RangeConstraint rangeConstraint) {}
