@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipalLookupService;
-import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,19 +54,11 @@ final class PosixJobUser implements OperatingSystem {
      *     to run commands as another user
      */
     static OperatingSystem of(JobUser user, RandomGenerator random) throws IOException {
-        UserPrincipalLookupService names =
-                Path.of("/").getFileSystem().getUserPrincipalLookupService();
-        try {
-            names.lookupPrincipalByName(user.user());
-        } catch (UserPrincipalNotFoundException unknown) {
-            throw new IOException("this host knows no user '%s'".formatted(user.user()), unknown);
-        }
-        GroupPrincipal group;
-        try {
-            group = names.lookupPrincipalByGroupName(user.group());
-        } catch (UserPrincipalNotFoundException unknown) {
-            throw new IOException("this host knows no group '%s'".formatted(user.group()), unknown);
-        }
+        user.requireKnown();
+        GroupPrincipal group =
+                FileSystems.getDefault()
+                        .getUserPrincipalLookupService()
+                        .lookupPrincipalByGroupName(user.group());
         Path setsid =
                 Posix.SETSID.orElseThrow(
                         () -> new IOException("jobs cannot run as another user without setsid"));
