@@ -12,6 +12,8 @@ import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
 import freehold.openjd.document.Documents;
 import freehold.openjd.document.MalformedDocumentException;
+import freehold.openjd.document.Position;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -27,10 +29,13 @@ public final class Templates {
         return readJobTemplate(text, format, Extension.supported());
     }
 
-    /** Reads a job template, which may list these extensions. */
+    /**
+     * Reads a job template, which may list these extensions as far as {@linkplain
+     * Extension#supported() this library implements} them.
+     */
     public static Parsed<JobTemplate> readJobTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return read(text, format, (root, errors) -> new TemplateReader(accepted, errors).job(root));
+        return read(text, format, (root, errors) -> reader(accepted, errors).job(root));
     }
 
     /** Reads an environment template. */
@@ -39,13 +44,19 @@ public final class Templates {
         return readEnvironmentTemplate(text, format, Extension.supported());
     }
 
-    /** Reads an environment template, which may list these extensions. */
+    /**
+     * Reads an environment template, which may list these extensions as far as {@linkplain
+     * Extension#supported() this library implements} them.
+     */
     public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return read(
-                text,
-                format,
-                (root, errors) -> new TemplateReader(accepted, errors).environment(root));
+        return read(text, format, (root, errors) -> reader(accepted, errors).environment(root));
+    }
+
+    private static TemplateReader reader(Set<Extension> accepted, Errors errors) {
+        Set<Extension> usable = EnumSet.copyOf(Extension.supported());
+        usable.retainAll(accepted);
+        return new TemplateReader(new ExtensionReader(usable), errors);
     }
 
     /**
@@ -82,7 +93,11 @@ public final class Templates {
 
     private static StepTemplate step(
             Document.ObjectNode document, Set<Extension> extensions, Errors errors) {
-        return new StepReader(Profile.of(extensions), Scope.anyParameter())
+        return new StepReader(
+                        Profile.of(extensions),
+                        Scope.anyParameter(),
+                        Set.of(),
+                        new StepGraph(errors))
                 .read(new Fields(document, "", errors));
     }
 
@@ -98,9 +113,10 @@ public final class Templates {
             Document root = Documents.read(text, format, DocumentLimits.DEFAULT);
             return root instanceof Document.ObjectNode object
                     ? read(object, reader)
-                    : invalid("the document must be an object, not " + root.kind());
+                    : invalid(
+                            "the document must be an object, not " + root.kind(), root.position());
         } catch (MalformedDocumentException malformed) {
-            return invalid(malformed.problem());
+            return invalid(malformed.problem(), malformed.position());
         }
     }
 
@@ -108,11 +124,11 @@ public final class Templates {
             Document.ObjectNode root, BiFunction<Document.ObjectNode, Errors, T> reader) {
         var errors = new Errors();
         T value = reader.apply(root, errors);
-        List<TemplateError> found = errors.all();
+        List<TemplateError> found = errors.in(root);
         return found.isEmpty() ? new Parsed.Valid<>(value) : new Parsed.Invalid<>(found);
     }
 
-    private static <T> Parsed<T> invalid(String message) {
-        return new Parsed.Invalid<>(List.of(new TemplateError("", message)));
+    private static <T> Parsed<T> invalid(String message, Position position) {
+        return new Parsed.Invalid<>(List.of(new TemplateError("", message, position)));
     }
 }
