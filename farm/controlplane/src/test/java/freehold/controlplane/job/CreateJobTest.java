@@ -12,8 +12,6 @@ import freehold.domain.job.JobDefinition.JobEnvironment;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
 import freehold.domain.job.JobLifecycle;
-import freehold.domain.queue.QueueEnvironment;
-import freehold.domain.queue.QueueEnvironmentId;
 import freehold.domain.queue.QueueId;
 import freehold.domain.step.Step;
 import freehold.domain.task.StatusCounts;
@@ -321,25 +319,10 @@ final class CreateJobTest {
     }
 
     private void environment(String name, int priority) {
-        ranch.store.write(
-                Optional.of(ranch.farm),
-                tx -> {
-                    tx.queueEnvironments()
-                            .insert(
-                                    new QueueEnvironment(
-                                            ranch.farm,
-                                            ranch.queue,
-                                            QueueEnvironmentId.ofHex(ranch.ids.next()),
-                                            name,
-                                            priority,
-                                            "JSON",
-                                            ("{'specificationVersion': 'environment-2023-09',"
-                                                            + " 'environment': {'name': '"
-                                                            + name
-                                                            + "', 'variables': {'A': 'b'}}}")
-                                                    .replace('\'', '"'),
-                                            ranch.audit()));
-                    return true;
-                });
+        ranch.addEnvironment(
+                "{'specificationVersion': 'environment-2023-09', 'environment': {'name': '"
+                        + name
+                        + "', 'variables': {'A': 'b'}}}",
+                priority);
     }
 }

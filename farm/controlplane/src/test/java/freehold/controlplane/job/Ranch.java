@@ -1,12 +1,15 @@
 package freehold.controlplane.job;
 
 import freehold.api.CreateJobRequest;
+import freehold.api.CreateQueueEnvironmentRequest;
+import freehold.api.EnvironmentTemplateType;
 import freehold.api.JobParameter;
 import freehold.api.JobTemplateType;
 import freehold.api.UpdateJobRequest;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.Caller;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.queue.CreateQueueEnvironment;
 import freehold.controlplane.wake.LocalWakeups;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
@@ -110,6 +113,20 @@ public final class Ranch implements AutoCloseable {
                 .priority(50)
                 .templateType(JobTemplateType.JSON)
                 .template(template.replace('\'', '"'));
+    }
+
+    /** Has every later job run in an environment, its template in JSON with single quotes. */
+    public void addEnvironment(String template, int priority) {
+        new CreateQueueEnvironment(store, idempotency, ids)
+                .handle(
+                        CreateQueueEnvironmentRequest.builder()
+                                .farmId(farm.value())
+                                .queueId(queue.value())
+                                .priority(priority)
+                                .templateType(EnvironmentTemplateType.JSON)
+                                .template(template.replace('\'', '"'))
+                                .build(),
+                        ADA);
     }
 
     public CreateJob createJob() {
