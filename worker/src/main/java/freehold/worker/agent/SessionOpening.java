@@ -4,9 +4,11 @@ import freehold.api.JobDetailsEntity;
 import freehold.api.JobRunAsUser;
 import freehold.api.PosixUser;
 import freehold.api.RunAs;
+import freehold.openjd.Extension;
 import freehold.worker.session.Session;
 import freehold.worker.session.SessionListener;
 import freehold.worker.session.SessionSettings;
+import freehold.worker.session.Workplace;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -43,11 +45,14 @@ final class SessionOpening {
         SessionSettings settings =
                 new SessionSettings(
                         place.sessionId(),
-                        workshop.sessionRoot(),
+                        new Workplace(
+                                workshop.sessionRoot(),
+                                workshop.settings().retainsWorkingDirectories(),
+                                Optional.empty()),
                         Parameters.ofJob(job.parameters().orElse(Map.of())),
                         Parameters.rules(job.pathMappingRules().orElse(List.of())),
                         variables,
-                        workshop.settings().retainsWorkingDirectories());
+                        Extension.supported());
         return new Opened(
                 Session.open(settings, listener, workshop.clock(), workshop.random()), entities);
     }

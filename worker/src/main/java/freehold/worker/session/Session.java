@@ -65,7 +65,11 @@ public final class Session implements AutoCloseable {
             throws IOException {
         String name = settings.name() + "-" + Long.toHexString(random.nextLong() | Long.MIN_VALUE);
         return new Session(
-                settings, listener, clock, WorkingDirectory.create(settings.root(), name), random);
+                settings,
+                listener,
+                clock,
+                WorkingDirectory.create(settings.workplace().root(), name),
+                random);
     }
 
     /** The absolute path in which every action runs. */
@@ -154,7 +158,7 @@ public final class Session implements AutoCloseable {
     /** Deletes the working directory. What cannot be deleted is named in the log. */
     @Override
     public void close() throws IOException {
-        if (progress.end() && !settings.retainsWorkingDirectory()) {
+        if (progress.end() && !settings.workplace().retainsWorkingDirectory()) {
             directory.delete().forEach(left -> listener.output("Not deleted: " + left));
         }
     }
