@@ -4,7 +4,6 @@ import freehold.api.JobDetailsEntity;
 import freehold.api.JobRunAsUser;
 import freehold.api.PosixUser;
 import freehold.api.RunAs;
-import freehold.openjd.Extension;
 import freehold.worker.session.Session;
 import freehold.worker.session.SessionListener;
 import freehold.worker.session.SessionSettings;
@@ -52,7 +51,7 @@ final class SessionOpening {
                         Parameters.ofJob(job.parameters().orElse(Map.of())),
                         Parameters.rules(job.pathMappingRules().orElse(List.of())),
                         variables,
-                        Extension.supported());
+                        Extensions.of("the job", job.extensions()));
         return new Opened(
                 Session.open(settings, listener, workshop.clock(), workshop.random()), entities);
     }
