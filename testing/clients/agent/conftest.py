@@ -16,10 +16,11 @@ class Farm(farms.Farm):
         return agent
 
     def ended(self, submitted, seconds=120):
-        """Waits until the job has come to its end; the job."""
+        """Waits until the job has come to its end; the job. It must have been created."""
 
         def end():
             found = self.job(submitted)
+            assert found["lifecycleStatus"] != "CREATE_FAILED", found["lifecycleStatusMessage"]
             return found if found["taskRunStatus"] in ("SUCCEEDED", "FAILED", "CANCELED") else None
 
         try:
