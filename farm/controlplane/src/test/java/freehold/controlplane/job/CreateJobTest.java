@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.api.CreateJobRequest;
 import freehold.api.CreateJobTargetTaskRunStatus;
+import freehold.api.JobParameter;
 import freehold.api.ResourceNotFoundException;
 import freehold.api.ValidationException;
 import freehold.domain.job.Job;
@@ -298,6 +299,30 @@ final class CreateJobTest {
         assertThat(ranch.job(key).name()).isEqualTo("sh010");
         assertThat(ranch.job(key).definition().parameters())
                 .isEqualTo("{\"Shot\":{\"string\":\"sh010\"},\"Samples\":{\"int\":\"64\"}}");
+    }
+
+    @Test
+    void pathsStayAsTheyWereWritten() {
+        JobKey key =
+                ranch.submit(
+                        ranch.request(
+                                        "{'specificationVersion': 'jobtemplate-2023-09', 'name':"
+                                                + " 'x', 'parameterDefinitions': [{'name': 'In',"
+                                                + " 'type': 'PATH', 'default': 'a/../b'}, {'name':"
+                                                + " 'Out', 'type': 'PATH'}], 'steps': [{'name':"
+                                                + " 'A', 'parameterSpace':"
+                                                + " {'taskParameterDefinitions': [{'name':"
+                                                + " 'File', 'type': 'PATH', 'range':"
+                                                + " ['{{RawParam.In}}/./c']}]}"
+                                                + Ranch.SCRIPT
+                                                + "}]}")
+                                .parameters(Map.of("Out", new JobParameter.Path("P:\\x//")))
+                                .build());
+
+        assertThat(ranch.job(key).definition().parameters())
+                .isEqualTo("{\"In\":{\"path\":\"a/../b\"},\"Out\":{\"path\":\"P:\\\\x//\"}}");
+        assertThat(ranch.step(key, 0).definition().parameterSpace().orElseThrow())
+                .contains("\"a/../b/./c\"");
     }
 
     private void refused(CreateJobRequest request) {
