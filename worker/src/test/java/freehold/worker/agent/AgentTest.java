@@ -175,6 +175,30 @@ class AgentTest {
     }
 
     @Test
+    void aChunkReachesItsScriptAsARangeExpression() throws Exception {
+        farm.template(
+                "step-1",
+                """
+                {"name": "Render",
+                 "parameterSpace": {"taskParameterDefinitions": [{"name": "Frames", "type": "CHUNK[INT]", "range": "1-10",
+                   "chunks": {"defaultTaskCount": 5, "rangeConstraint": "CONTIGUOUS"}}]},
+                 "script": {"actions": {"onRun": {"command": "echo",
+                   "args": ["frames {{Task.Param.Frames}}, raw {{Task.RawParam.Frames}}"]}}}}
+                """);
+        farm.extensions("step-1", "TASK_CHUNKING");
+        farm.assign(
+                task("a0", "step-1", Map.of("Frames", new TaskParameterValue.ChunkInt("6-10"))));
+        Agent agent = agent();
+        Future<WorkerEnd> running = run(agent);
+
+        farm.awaitAllEnded();
+
+        assertThat(farm.end("a0")).isEqualTo(CompletedStatus.SUCCEEDED);
+        stop(agent, running);
+        assertThat(farm.log).contains("frames 6-10, raw 6-10");
+    }
+
+    @Test
     void aJobThatUsesAnExtensionThisWorkerDoesNotKnowFailsByItsName() throws Exception {
         step("true");
         farm.extensions("job-1", "TASK_CHUNKING", "EXPR");

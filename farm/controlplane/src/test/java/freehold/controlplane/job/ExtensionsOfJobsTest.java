@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.domain.job.JobKey;
 import freehold.domain.job.JobLifecycle;
+import freehold.domain.task.StatusCounts;
+import freehold.domain.task.TaskStatus;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of submissions whose templates list extensions. */
 final class ExtensionsOfJobsTest {
+    private static final int LONGEST_NAME = 512;
     private static final String STEP = "'steps': [" + Ranch.step("A", 1) + "]";
 
     private Ranch ranch;
@@ -47,6 +50,48 @@ final class ExtensionsOfJobsTest {
         assertThat(ranch.job(key).lifecycle()).isEqualTo(JobLifecycle.CREATE_FAILED);
         assertThat(ranch.job(key).lifecycleMessage())
                 .contains("extensions[0]", "the extension " + extension + " is not supported");
+    }
+
+    @Test
+    void aJobHasAsManyTasksAsItsIntegersMakeChunks() {
+        JobKey even = ranch.submit(Ranch.chunks("1-10", 4, "NONCONTIGUOUS"));
+        JobKey apart = ranch.submit(Ranch.chunks("1-10:3", 4, "CONTIGUOUS"));
+
+        assertThat(ranch.job(even).counts()).isEqualTo(StatusCounts.of(TaskStatus.READY, 3));
+        assertThat(ranch.step(even, 0).taskCount()).isEqualTo(3);
+        assertThat(ranch.step(apart, 0).taskCount()).isEqualTo(4);
+    }
+
+    @Test
+    void chunksOfABillionIntegersCostWhatOneCosts() {
+        JobKey key = ranch.submit(Ranch.chunks("1-1000000000", 1000, "CONTIGUOUS"));
+
+        assertThat(ranch.job(key).counts()).isEqualTo(StatusCounts.of(TaskStatus.READY, 1_000_000));
+        assertThat(ranch.step(key, 0).definition().parameterSpace().orElseThrow().length())
+                .isLessThan(1_000);
+    }
+
+    @Test
+    void chunksWithoutTheirExtensionFailTheJobByItsName() {
+        JobKey key =
+                ranch.submit(
+                        Ranch.chunks("1-10", 4, "CONTIGUOUS")
+                                .replace("'extensions': ['TASK_CHUNKING'],", ""));
+
+        assertThat(ranch.job(key).lifecycle()).isEqualTo(JobLifecycle.CREATE_FAILED);
+        assertThat(ranch.job(key).lifecycleMessage()).contains("TASK_CHUNKING");
+    }
+
+    @Test
+    void namesUpTo512CharactersAreShown() {
+        String longest = "\uD83D\uDC04".repeat(LONGEST_NAME);
+        String step = "'steps': [{'name': '" + longest + "'" + Ranch.SCRIPT + "}]";
+
+        JobKey key = ranch.submit(job("'FEATURE_BUNDLE_1'", longest, step));
+
+        assertThat(ranch.job(key).lifecycleMessage()).doesNotContain("mistake");
+        assertThat(ranch.job(key).name()).isEqualTo(longest);
+        assertThat(ranch.step(key, 0).definition().name()).isEqualTo(longest);
     }
 
     @Test

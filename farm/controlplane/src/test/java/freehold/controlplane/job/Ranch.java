@@ -148,6 +148,19 @@ public final class Ranch implements AutoCloseable {
         return template("{'name': 'Render'" + space(tasks) + SCRIPT + "}");
     }
 
+    /** A template of one step that joins the integers of a range into tasks of so many. */
+    public static String chunks(String range, long size, String constraint) {
+        return """
+        {'specificationVersion': 'jobtemplate-2023-09', 'name': 'Shot 10',
+         'extensions': ['TASK_CHUNKING'],
+         'steps': [{'name': 'Render', 'parameterSpace': {'taskParameterDefinitions': [
+           {'name': 'Frames', 'type': 'CHUNK[INT]', 'range': '%s',
+            'chunks': {'defaultTaskCount': %d, 'targetRuntimeSeconds': 90,
+                       'rangeConstraint': '%s'}}]}%s}]}
+        """
+                .formatted(range, size, constraint, SCRIPT);
+    }
+
     public static String template(String... steps) {
         return "{'specificationVersion': 'jobtemplate-2023-09', 'name': 'Shot 10', 'steps': ["
                 + String.join(", ", steps)
