@@ -34,6 +34,7 @@ final class PosixJobUser implements OperatingSystem {
     /** How many bytes of a refusal are repeated. */
     private static final int SAID = 1000;
 
+    private final OperatingSystem own = new Posix();
     private final JobUser user;
     private final GroupPrincipal group;
     private final Sudo sudo;
@@ -71,6 +72,11 @@ final class PosixJobUser implements OperatingSystem {
                 Posix.SETSID.orElseThrow(
                         () -> new IOException("jobs cannot run as another user without setsid"));
         return new PosixJobUser(user, group, Sudo.to(user.user()), setsid, random);
+    }
+
+    @Override
+    public void checkRoot(Path directory) throws IOException {
+        own.checkRoot(directory);
     }
 
     @Override
@@ -158,7 +164,7 @@ final class PosixJobUser implements OperatingSystem {
     }
 
     @Override
-    public void deleteAsJobUser(Path directory) {
+    public List<Path> delete(Path directory) {
         List<String> line = new ArrayList<>(sudo.prefix());
         line.addAll(
                 List.of(
@@ -168,5 +174,6 @@ final class PosixJobUser implements OperatingSystem {
                         "sh",
                         directory.toString()));
         Posix.runToEnd(line);
+        return own.delete(directory);
     }
 }
