@@ -5,6 +5,7 @@ import freehold.openjd.job.ParameterValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a session is given once, for all its actions.
@@ -21,7 +22,16 @@ public record SessionSettings(
         List<PathMappingRule> pathMappingRules,
         Map<String, String> environment,
         Set<Extension> extensions) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
+    /**
+     * @throws IllegalArgumentException if the name is no part of a path
+     */
     public SessionSettings {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a session's name is of letters, digits, - and _, not '%s'".formatted(name));
+        }
         jobParameters = Map.copyOf(jobParameters);
         pathMappingRules = List.copyOf(pathMappingRules);
         environment = Map.copyOf(environment);
