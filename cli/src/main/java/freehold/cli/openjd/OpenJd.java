@@ -48,7 +48,7 @@ public final class OpenJd implements Runnable {
      */
     static CommandLine commandLine(Host host, Consumer<Runnable> signals) {
         return new CommandLine(new OpenJd())
-                .addSubcommand(new CheckCommand())
+                .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new SummaryCommand(host))
                 .addSubcommand(new RunCommand(host, signals))
                 .addSubcommand(new SchemaCommand())

@@ -169,11 +169,13 @@ class SummaryTest {
                                         "summary",
                                         job,
                                         "-p",
-                                        "Shot=\u00e4\uD83D\uDE00\u007f",
+                                        "Shot=\u00e4\uD83D\uDE00",
+                                        "-p",
+                                        "Note=\u007f",
                                         "--output",
                                         "json")
                                 .out())
-                .contains("\"name\": \"Shot \\u00e4\\ud83d\\ude00\\u007f\"");
+                .contains("\"name\": \"Shot \\u00e4\\ud83d\\ude00\"", "\"value\": \"\\u007f\"");
     }
 
     @Test
@@ -273,9 +275,9 @@ class SummaryTest {
                 "=x | Job parameter string ('=x') not formatted correctly.",
                 "{\"Shot\"} | Job parameter string ('{\"Shot\"}') not formatted correctly.",
                 "{\"Shot\": 1, \"Shot\": 2} | not formatted correctly",
-                "{\"Shot\": true} | 'Shot' must be a string or a number, not a boolean",
-                "{\"Shot\": null} | 'Shot' must be a string or a number, not null",
-                "{\"Shot\": [1]} | 'Shot' must be a string or a number, not a list",
+                "{\"Shot\": true} | must be a string or a number, not a boolean",
+                "{\"Shot\": null} | must be a string or a number, not null",
+                "{\"Shot\": [1]} | must be a string or a number, not a list",
                 "file://none.yaml | Provided parameter file 'none.yaml' does not exist.",
                 "file://list.yaml | should contain a dictionary",
                 "file://broken.json | Provided parameter file 'broken.json' is formatted"
