@@ -212,9 +212,10 @@ final class Fields {
         List<Integer> places = placesOfObjects(list);
         for (int i = 0; i < texts.size(); i++) {
             if (!texts.get(i).isEmpty() && !seen.add(texts.get(i))) {
-                String item = path(list) + "[" + places.get(i) + "]";
-                String problem = "'%s' is used more than once; each must differ";
-                errorAt(item + " -> " + member, problem.formatted(Values.abbreviate(texts.get(i))));
+                errorAt(
+                        "%s[%d] -> %s".formatted(path(list), places.get(i), member),
+                        "'%s' is used more than once; each must differ"
+                                .formatted(Values.abbreviate(texts.get(i))));
             }
         }
     }
