@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of the command in the library's README do what it says. */
 class ReadmeTest {
     private static final Pattern TEMPLATE = Pattern.compile("(?s)```yaml\n(.*?)```");
-    private static final Pattern EXAMPLE = Pattern.compile("(?s)```console\n\\$ openjd (.*?)\n(.*?)```");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?s)```console\n\\$ openjd (.*?)\n(.*?)```");
 
     @TempDir private Path folder;
 
