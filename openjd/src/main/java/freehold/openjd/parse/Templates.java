@@ -93,7 +93,11 @@ public final class Templates {
 
     private static StepTemplate step(
             Document.ObjectNode document, Set<Extension> extensions, Errors errors) {
-        return new StepReader(Profile.of(extensions), Scope.anyParameter())
+        return new StepReader(
+                        Profile.of(extensions),
+                        Scope.anyParameter(),
+                        Set.of(),
+                        new StepGraph(errors))
                 .read(new Fields(document, "", errors));
     }
 

@@ -92,6 +92,14 @@ class ActionTest {
         assertThat(wrongPaths(jobWithAction(parts[1]))).containsExactly(ACTION + parts[0]);
     }
 
+    @Rule("A6")
+    @Test
+    void aCommandMayBeOfAnyLength() {
+        String command = "{'command': '%s'}".formatted("c".repeat(100_000));
+
+        assertThat(wrongPaths(jobWithAction(command))).isEmpty();
+    }
+
     @Rule({"A3", "A4"})
     @ParameterizedTest
     @ValueSource(

@@ -127,8 +127,8 @@ class TemplateErrorTest {
                 .extracting(TemplateError::position)
                 .containsExactly(new Position(1, 10));
         assertThat(problems("name: a\nname: b\n", DocumentFormat.YAML))
-                .extracting(Object::toString)
-                .containsExactly("the key 'name' is repeated (line 2, column 1)");
+                .extracting(TemplateError::position)
+                .containsExactly(new Position(2, 1));
         assertThat(problems("- a", DocumentFormat.YAML))
                 .extracting(Object::toString)
                 .containsExactly("the document must be an object, not a list (line 1, column 1)");
