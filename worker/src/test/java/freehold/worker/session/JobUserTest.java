@@ -182,6 +182,17 @@ class JobUserTest {
         }
     }
 
+    @Rule("PC8")
+    @Test
+    void whatALoginSaysIsLoggedAndGivesNoDirectives() throws IOException {
+        Process process = new ProcessBuilder("true").start();
+        ProcessGroup group = new JobUserProcesses(process, Signals.own(), "marker: ");
+
+        assertThat(group.writer("openjd_fail: motd")).isEqualTo(ProcessGroup.Writer.LOGIN);
+        assertThat(group.writer("marker: 1234")).isEqualTo(ProcessGroup.Writer.LAUNCHER);
+        assertThat(group.writer("marker: 1")).isEqualTo(ProcessGroup.Writer.COMMAND);
+    }
+
     @Rule({"PC2", "PC8"})
     @Test
     void aCancelKillsWhatTheUserStarted() throws Exception {
