@@ -20,6 +20,14 @@ public sealed interface Document {
         return JsonWriter.write(this);
     }
 
+    /**
+     * The tree as YAML that readers of every version understand alike: what one of them would take
+     * for something else is in quotes, and texts of several lines are blocks where that is exact.
+     */
+    default String toYaml() {
+        return YamlWriter.write(this);
+    }
+
     /** A JSON object or YAML mapping; members keep their order. */
     record ObjectNode(Map<String, Document> members, Position position) implements Document {
         public ObjectNode {
