@@ -1,9 +1,12 @@
 package freehold.cli.openjd;
 
+import freehold.openjd.document.AmbiguousScalar;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code openjd check}: every mistake in a job or environment template. */
 @Command(
@@ -12,6 +15,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Host host;
 
+    @Spec private CommandSpec spec;
     @Mixin private HelpOption help;
     @Mixin private Common common;
     @Mixin private Extensions extensions;
@@ -30,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Result check() throws Refused {
         var accepted = extensions.accepted();
-        TemplateFile.Findings findings = template().check(accepted);
+        TemplateFile.Findings findings = template().check(accepted, this::warn);
         return findings.problems().isEmpty()
                 ? Result.Message.success(
                         "Template at '%s' passes validation checks.".formatted(path))
@@ -44,5 +48,9 @@ final class CheckCommand implements Callable<Integer> {
         } catch (Refused unreadable) {
             throw new Refused("ERROR: " + unreadable.reason());
         }
+    }
+
+    private void warn(AmbiguousScalar scalar) {
+        spec.commandLine().getErr().println("WARNING: " + scalar);
     }
 }

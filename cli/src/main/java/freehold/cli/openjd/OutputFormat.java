@@ -21,7 +21,7 @@ enum OutputFormat {
     YAML {
         @Override
         String render(Result result) {
-            return Yaml.write(result.document());
+            return result.document().toYaml();
         }
     };
 

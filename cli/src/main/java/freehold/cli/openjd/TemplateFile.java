@@ -5,12 +5,14 @@ import freehold.openjd.Extension;
 import freehold.openjd.JobTemplate;
 import freehold.openjd.Parsed;
 import freehold.openjd.TemplateError;
+import freehold.openjd.document.AmbiguousScalar;
 import freehold.openjd.document.Document;
 import freehold.openjd.document.MalformedDocumentException;
 import freehold.openjd.parse.Templates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A template in a file; the file was read and has text. */
 public record TemplateFile(TextFile file) {
@@ -44,9 +46,14 @@ public record TemplateFile(TextFile file) {
         }
     }
 
-    /** Checks the template as whichever of the two it says it is. */
-    public Findings check(Set<Extension> accepted) throws Refused {
-        return switch (version()) {
+    /**
+     * Checks the template as whichever of the two it says it is.
+     *
+     * @param warnings told of what other readers of YAML understand differently
+     */
+    public Findings check(Set<Extension> accepted, Consumer<? super AmbiguousScalar> warnings)
+            throws Refused {
+        return switch (version(warnings)) {
             case JOB -> new Findings("JobTemplate", job(accepted).problems());
             case ENVIRONMENT ->
                     new Findings("EnvironmentTemplate", environment(accepted).problems());
@@ -57,9 +64,9 @@ public record TemplateFile(TextFile file) {
         };
     }
 
-    private String version() throws Refused {
+    private String version(Consumer<? super AmbiguousScalar> warnings) throws Refused {
         try {
-            if (!(file.document() instanceof Document.ObjectNode root)) {
+            if (!(file.document(warnings) instanceof Document.ObjectNode root)) {
                 throw new Refused(
                         "ERROR: '%s' failed checks: the document must be an object"
                                 .formatted(file.name()));

@@ -1,5 +1,6 @@
 package freehold.cli.openjd;
 
+import freehold.openjd.document.AmbiguousScalar;
 import freehold.openjd.document.Document;
 import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * A template or list of values in a file.
@@ -68,6 +70,16 @@ public record TextFile(String name, String text, DocumentFormat format) {
 
     /** The tree the text describes. */
     public Document document() throws MalformedDocumentException {
-        return Documents.read(text, format, DocumentLimits.DEFAULT);
+        return document(_ -> {});
+    }
+
+    /**
+     * The tree the text describes.
+     *
+     * @param warnings told of what other readers of YAML understand differently
+     */
+    public Document document(Consumer<? super AmbiguousScalar> warnings)
+            throws MalformedDocumentException {
+        return Documents.read(text, format, DocumentLimits.DEFAULT, warnings);
     }
 }

@@ -14,29 +14,23 @@ import java.util.function.Predicate;
 /** Runs the chunks of a step that says how long one should take, and sizes them as it learns. */
 final class AdaptiveRun {
     private final AdaptiveChunks chunks;
-    private final Duration target;
     private final RunLog log;
 
-    private AdaptiveRun(AdaptiveChunks chunks, Duration target, RunLog log) {
+    private AdaptiveRun(AdaptiveChunks chunks, RunLog log) {
         this.chunks = chunks;
-        this.target = target;
         this.log = log;
     }
 
     /** Empty if the sizes of the step's chunks, if it has any, are to stay. */
     static Optional<AdaptiveRun> of(ParameterSpace space, RunLog log) {
         return AdaptiveChunks.of(space)
-                .flatMap(chunks ->
-                        chunks.chunking()
-                                .targetRuntimeSeconds()
-                                .filter(seconds -> seconds > 0)
-                                .map(Duration::ofSeconds)
-                                .map(target -> new AdaptiveRun(chunks, target, log)));
+                .filter(chunks -> chunks.chunking().isAdaptive())
+                .map(chunks -> new AdaptiveRun(chunks, log));
     }
 
     /** Runs chunk after chunk, at most so many, until one fails; returns whether none did. */
     boolean all(long most, Predicate<TaskParameters> run) {
-        ChunkSizing sizing = ChunkSizing.of(chunks.chunking().defaultTaskCount(), target);
+        ChunkSizing sizing = sizing();
         Optional<Place> place = Optional.of(Place.START);
         for (long ran = 0; ran < most && place.isPresent(); ran++) {
             Chunk chunk = chunks.at(place.get(), sizing.size());
@@ -51,6 +45,12 @@ final class AdaptiveRun {
             place = chunk.next();
         }
         return true;
+    }
+
+    private ChunkSizing sizing() {
+        return ChunkSizing.of(
+                chunks.chunking().defaultTaskCount(),
+                Duration.ofSeconds(chunks.chunking().targetRuntimeSeconds().orElse(0)));
     }
 
     private void tell(ChunkSizing before, ChunkSizing after) {
