@@ -16,9 +16,8 @@ final class CheckCommand implements Callable<Integer> {
     private final Host host;
 
     @Spec private CommandSpec spec;
-    @Mixin private HelpOption help;
-    @Mixin private Common common;
-    @Mixin private Extensions extensions;
+    @Mixin private final Common common = new Common();
+    @Mixin private final Extensions extensions = new Extensions();
 
     @Parameters(paramLabel = "TEMPLATE", description = "The file with the template.")
     private String path = "";

@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
         name = "schema",
         description = "Not available: there is no JSON schema of templates here; use check.")
 final class SchemaCommand implements Callable<Integer> {
-    @Mixin private HelpOption help;
-    @Mixin private Common common;
+    @Mixin private final Common common = new Common();
 
     @Option(
             names = "--version",

@@ -13,10 +13,9 @@ import picocli.CommandLine.Option;
 final class SummaryCommand implements Callable<Integer> {
     private final Host host;
 
-    @Mixin private HelpOption help;
-    @Mixin private Common common;
-    @Mixin private JobOptions options;
-    @Mixin private Extensions extensions;
+    @Mixin private final Common common = new Common();
+    @Mixin private final JobOptions options = new JobOptions();
+    @Mixin private final Extensions extensions = new Extensions();
 
     @Option(names = "--step", paramLabel = "STEP_NAME", description = "Show this step only.")
     private Optional<String> step = Optional.empty();

@@ -103,7 +103,7 @@ final class Planning {
                 created.template().steps().stream()
                         .collect(Collectors.toMap(StepTemplate::name, StepTemplate::script));
         Function<Step, PlannedStep> whole =
-                step -> new PlannedStep(step, scripts.get(step.name()), Tasks.First.ALL);
+                step -> new PlannedStep(step, script(created, step), Tasks.First.ALL);
         if (asked.isEmpty()) {
             return StepOrder.of(created.job()).stream().map(whole).toList();
         }

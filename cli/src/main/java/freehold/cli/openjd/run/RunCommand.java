@@ -28,10 +28,10 @@ public final class RunCommand implements Callable<Integer> {
     private final Consumer<Runnable> signals;
 
     @Spec private CommandSpec spec;
-    @Mixin private Common common;
-    @Mixin private JobOptions options;
-    @Mixin private RunOptions run;
-    @Mixin private Extensions extensions;
+    @Mixin private final Common common = new Common();
+    @Mixin private final JobOptions options = new JobOptions();
+    @Mixin private final RunOptions run = new RunOptions();
+    @Mixin private final Extensions extensions = new Extensions();
 
     @Option(
             names = {"-h", "--help"},
