@@ -32,6 +32,20 @@ public final class JobFactory {
                 .then(parameters -> create(template, parameters));
     }
 
+    /**
+     * The same on the machine that submits the job: paths that are relative there are made absolute
+     * first. A farm, which does not know that machine, uses the form without.
+     */
+    public static Parsed<Job> create(
+            JobTemplate template,
+            List<EnvironmentTemplate> environments,
+            Map<String, ParameterValue> given,
+            SubmitterPaths paths) {
+        return JobParameters.merge(environments, template)
+                .then(definitions -> JobParameters.resolve(definitions, given, paths))
+                .then(parameters -> create(template, parameters));
+    }
+
     private static Parsed<Job> create(
             JobTemplate template, Map<String, ParameterValue> parameters) {
         List<TemplateError> errors = new ArrayList<>();
