@@ -11,6 +11,7 @@ import freehold.openjd.job.Job;
 import freehold.openjd.job.JobFactory;
 import freehold.openjd.job.JobParameters;
 import freehold.openjd.job.ParameterValue;
+import freehold.openjd.job.SubmitterPaths;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,15 @@ public record CreatedJob(JobTemplate template, Job job) {
         JobTemplate template = template(options, host, accepted);
         try {
             Map<String, String> values = options.values(host);
+            SubmitterPaths paths = options.paths(host);
             Parsed<Job> created =
                     JobParameters.merge(environments, template)
                             .then(definitions ->
                                     JobFactory.create(
-                                            template, environments, typed(definitions, values)));
+                                            template,
+                                            environments,
+                                            typed(definitions, values),
+                                            paths));
             return new CreatedJob(template, valid(created));
         } catch (Refused refused) {
             throw new Refused("ERROR generating Job: " + refused.reason());

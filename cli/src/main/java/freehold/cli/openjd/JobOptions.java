@@ -1,5 +1,8 @@
 package freehold.cli.openjd;
 
+import freehold.openjd.job.PathFormat;
+import freehold.openjd.job.SubmitterPaths;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -31,5 +34,12 @@ public final class JobOptions {
 
     Map<String, String> values(Host host) throws Refused {
         return new ParameterArguments(host).read(parameters);
+    }
+
+    /** Whoever runs a job here submits it, too: paths are joined to the folders of this machine. */
+    SubmitterPaths paths(Host host) throws Refused {
+        Path folder = host.file(path).toAbsolutePath().resolveSibling("").normalize();
+        return new SubmitterPaths(
+                PathFormat.POSIX, folder.toString(), host.folder().toString(), false);
     }
 }
