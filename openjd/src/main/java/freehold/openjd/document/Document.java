@@ -115,6 +115,13 @@ public sealed interface Document {
      * @param text the digits as written, always a legal JSON number
      */
     record DecimalNode(String text, Position position) implements Document {
+        /** The decimal that JSON writes so; empty if the text is none that a document may have. */
+        public static Optional<DecimalNode> of(String text) {
+            return NumberNodes.isJsonDecimal(text)
+                    ? Optional.of(new DecimalNode(text, Position.NONE))
+                    : Optional.empty();
+        }
+
         @Override
         public String kind() {
             return "a decimal number";

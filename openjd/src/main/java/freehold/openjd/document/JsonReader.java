@@ -71,24 +71,22 @@ final class JsonReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(depth + 1, here);
             case START_ARRAY -> array(depth + 1, here);
-            case VALUE_STRING -> new Document.TextNode(text(here), here);
-            case VALUE_NUMBER_INT -> {
-                String text = text(here);
-                yield NumberNodes.bounded(
-                        text, here, () -> new Document.IntegerNode(new BigInteger(text), here));
-            }
-            case VALUE_NUMBER_FLOAT -> {
-                String text = text(here);
-                yield NumberNodes.bounded(text, here, () -> new Document.DecimalNode(text, here));
-            }
-            case VALUE_TRUE -> new Document.BooleanNode(text(here).equals("true"), here);
-            case VALUE_FALSE -> new Document.BooleanNode(text(here).equals("true"), here);
-            case VALUE_NULL -> {
-                text(here);
-                yield new Document.NullNode(here);
-            }
-            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                    throw new IllegalStateException("not a value: " + parser.currentToken());
+            default -> scalar(text(here), here);
+        };
+    }
+
+    private Document scalar(String text, Position here) {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> new Document.TextNode(text, here);
+            case VALUE_NUMBER_INT ->
+                    NumberNodes.bounded(
+                            text, here, () -> new Document.IntegerNode(new BigInteger(text), here));
+            case VALUE_NUMBER_FLOAT ->
+                    NumberNodes.bounded(text, here, () -> new Document.DecimalNode(text, here));
+            case VALUE_TRUE -> new Document.BooleanNode(true, here);
+            case VALUE_FALSE -> new Document.BooleanNode(false, here);
+            case VALUE_NULL -> new Document.NullNode(here);
+            default -> throw new IllegalStateException("not a scalar: " + parser.currentToken());
         };
     }
 

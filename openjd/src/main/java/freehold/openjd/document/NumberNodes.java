@@ -1,7 +1,6 @@
 package freehold.openjd.document;
 
 import java.math.BigInteger;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -17,12 +16,11 @@ final class NumberNodes {
 
     private NumberNodes() {}
 
-    /** The text verbatim if it is one of JSON's numbers with a fraction or an exponent. */
-    static Optional<Document> jsonDecimal(String text, Position position) {
-        return JSON_DECIMAL.matcher(text).matches()
-                ? Optional.of(
-                        bounded(text, position, () -> new Document.DecimalNode(text, position)))
-                : Optional.empty();
+    /**
+     * Whether JSON has such a number, with a fraction or an exponent, and a document room for it.
+     */
+    static boolean isJsonDecimal(String text) {
+        return text.length() <= LONGEST && JSON_DECIMAL.matcher(text).matches();
     }
 
     /** The number, unless its text is so long that already reading it costs too much. */

@@ -54,9 +54,8 @@ final class YamlTags {
     /** Any number is one with a fraction if its author says so. */
     private static Document decimal(String text, Position position)
             throws MalformedDocumentException {
-        Optional<Document> verbatim = NumberNodes.jsonDecimal(text, position);
-        if (verbatim.isPresent()) {
-            return verbatim.get();
+        if (NumberNodes.isJsonDecimal(text)) {
+            return new Document.DecimalNode(text, position);
         }
         return YamlScalars.resolve(text, position) instanceof Document.IntegerNode(var value, _)
                 ? NumberNodes.decimal(value.toString(), "", "", position)
