@@ -543,7 +543,7 @@ class RunTest {
                             "message": "Session ended successfully",
                             "job_name": "Shot one",
                             "step_name": "Last",
-                            "duration":\s\
+                            "duration":\
                         """)
                 .contains("    \"chunks_run\": 1,\n    \"logs\": [\n")
                 .contains("            \"message\": \"last tall\"\n");
