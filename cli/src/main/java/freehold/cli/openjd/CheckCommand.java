@@ -1,5 +1,11 @@
 package freehold.cli.openjd;
 
+import freehold.cli.openjd.input.Extensions;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.input.TemplateFile;
+import freehold.cli.openjd.output.Common;
+import freehold.cli.openjd.output.Refused;
+import freehold.cli.openjd.output.Result;
 import freehold.openjd.document.AmbiguousScalar;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

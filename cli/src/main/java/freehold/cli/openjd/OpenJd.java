@@ -1,6 +1,8 @@
 package freehold.cli.openjd;
 
+import freehold.cli.openjd.input.Host;
 import freehold.cli.openjd.run.RunCommand;
+import freehold.cli.openjd.summary.SummaryCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

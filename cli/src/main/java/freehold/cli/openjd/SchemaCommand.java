@@ -1,5 +1,8 @@
 package freehold.cli.openjd;
 
+import freehold.cli.openjd.output.Common;
+import freehold.cli.openjd.output.Refused;
+import freehold.cli.openjd.output.Result;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

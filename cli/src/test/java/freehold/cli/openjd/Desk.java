@@ -1,5 +1,6 @@
 package freehold.cli.openjd;
 
+import freehold.cli.openjd.input.Host;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Seconds;
+import freehold.cli.openjd.output.Seconds;
 import freehold.openjd.job.AdaptiveChunks;
 import freehold.openjd.job.AdaptiveChunks.Chunk;
 import freehold.openjd.job.AdaptiveChunks.Place;

@@ -1,11 +1,11 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.CreatedJob;
-import freehold.cli.openjd.Host;
-import freehold.cli.openjd.JobOptions;
-import freehold.cli.openjd.Problems;
-import freehold.cli.openjd.Refused;
-import freehold.cli.openjd.TemplateFile;
+import freehold.cli.openjd.input.CreatedJob;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.input.JobOptions;
+import freehold.cli.openjd.input.Problems;
+import freehold.cli.openjd.input.TemplateFile;
+import freehold.cli.openjd.output.Refused;
 import freehold.cli.openjd.run.Plan.PlannedStep;
 import freehold.cli.openjd.run.Plan.Tasks;
 import freehold.openjd.EnvironmentTemplate;

@@ -1,12 +1,12 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Common;
-import freehold.cli.openjd.CreatedJob;
-import freehold.cli.openjd.Extensions;
-import freehold.cli.openjd.Host;
-import freehold.cli.openjd.JobOptions;
-import freehold.cli.openjd.Refused;
-import freehold.cli.openjd.Result;
+import freehold.cli.openjd.input.CreatedJob;
+import freehold.cli.openjd.input.Extensions;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.input.JobOptions;
+import freehold.cli.openjd.output.Common;
+import freehold.cli.openjd.output.Refused;
+import freehold.cli.openjd.output.Result;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.input;
 
+import freehold.cli.openjd.output.Refused;
 import freehold.openjd.EnvironmentTemplate;
 import freehold.openjd.Extension;
 import freehold.openjd.JobParameterDefinition;

@@ -1,5 +1,6 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.summary;
 
+import freehold.cli.openjd.output.Result;
 import freehold.openjd.document.Document;
 
 /** The summary of one step. */

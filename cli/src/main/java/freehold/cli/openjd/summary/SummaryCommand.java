@@ -1,5 +1,12 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.summary;
 
+import freehold.cli.openjd.input.CreatedJob;
+import freehold.cli.openjd.input.Extensions;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.input.JobOptions;
+import freehold.cli.openjd.output.Common;
+import freehold.cli.openjd.output.Refused;
+import freehold.cli.openjd.output.Result;
 import freehold.openjd.job.Job;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** {@code openjd summary}: what a job template makes of its parameters, without listing tasks. */
 @Command(name = "summary", description = "Shows what a job, or one of its steps, consists of.")
-final class SummaryCommand implements Callable<Integer> {
+public final class SummaryCommand implements Callable<Integer> {
     private final Host host;
 
     @Mixin private final Common common = new Common();
@@ -20,7 +27,7 @@ final class SummaryCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "STEP_NAME", description = "Show this step only.")
     private Optional<String> step = Optional.empty();
 
-    SummaryCommand(Host host) {
+    public SummaryCommand(Host host) {
         this.host = host;
     }
 

@@ -1,5 +1,6 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.summary;
 
+import freehold.cli.openjd.output.Members;
 import freehold.openjd.document.Document;
 import freehold.openjd.job.Dimension;
 import freehold.openjd.job.ParameterSpace;

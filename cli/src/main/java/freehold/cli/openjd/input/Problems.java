@@ -1,4 +1,4 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.input;
 
 import freehold.openjd.TemplateError;
 import freehold.openjd.document.Position;

@@ -1,5 +1,6 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.input;
 
+import freehold.cli.openjd.output.Refused;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ public record Host(
     }
 
     /** This process on this machine. */
-    static Host here() {
+    public static Host here() {
         Map<String, String> variables = System.getenv();
         Path temporary = Path.of(variables.getOrDefault("TMPDIR", "/tmp"));
         return new Host(

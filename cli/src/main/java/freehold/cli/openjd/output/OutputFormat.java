@@ -1,4 +1,4 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.output;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.output;
 
 /**
  * The user asked for what cannot be done; the message says what is wrong and what would be right.

@@ -1,5 +1,6 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.input;
 
+import freehold.cli.openjd.output.Refused;
 import freehold.openjd.job.PathFormat;
 import freehold.openjd.job.SubmitterPaths;
 import java.nio.file.Path;

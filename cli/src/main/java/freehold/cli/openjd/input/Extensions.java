@@ -1,7 +1,8 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.input;
 
 import static picocli.CommandLine.Spec.Target.MIXEE;
 
+import freehold.cli.openjd.output.Refused;
 import freehold.openjd.Extension;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.output;
 
 import freehold.openjd.document.Document;
 

@@ -1,5 +1,7 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.summary;
 
+import freehold.cli.openjd.input.CreatedJob;
+import freehold.cli.openjd.output.Result;
 import freehold.openjd.JobParameterDefinition;
 import freehold.openjd.document.Document;
 import freehold.openjd.job.ParameterValue;

@@ -1,5 +1,6 @@
-package freehold.cli.openjd;
+package freehold.cli.openjd.input;
 
+import freehold.cli.openjd.output.Refused;
 import freehold.openjd.document.Document;
 import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
