@@ -51,6 +51,9 @@ public final class JobFactory {
         List<TemplateError> errors = new ArrayList<>();
         var whole = new Resolution(JobParameters.symbols(parameters), "", errors);
         String name = name(template, whole.in("name"));
+        for (int i = 0; i < template.jobEnvironments().size(); i++) {
+            ActionChecks.check(template.jobEnvironments().get(i), whole.in("jobEnvironments", i));
+        }
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < template.steps().size(); i++) {
             steps.add(StepResolver.resolve(template.steps().get(i), whole.in("steps", i)));
