@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import freehold.testkit.Rule;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +21,9 @@ class DocumentsTest {
     }
 
     private static String problem(String text, DocumentFormat format) {
-        return assertThrows(MalformedDocumentException.class, () -> read(text, format), () -> text)
-                .getMessage();
+        return Objects.requireNonNull(
+                assertThrows(MalformedDocumentException.class, () -> read(text, format), () -> text)
+                        .getMessage());
     }
 
     @Rule({"D1", "D8"})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.openjd.ParameterType;
 import freehold.openjd.RangeConstraint;
+import freehold.openjd.Samples;
 import freehold.openjd.expression.CombinationExpression;
 import freehold.openjd.expression.IntRangeExpression;
 import freehold.testkit.Rule;
@@ -152,7 +153,7 @@ class AdaptiveChunksTest {
                     Optional<AdaptiveChunks.Place> place = Optional.of(AdaptiveChunks.Place.START);
                     while (place.isPresent()) {
                         AdaptiveChunks.Chunk chunk = chunks.at(place.get(), random.nextInt(1, 6));
-                        String text = chunk.parameters().values().get("F").text();
+                        String text = Samples.value(chunk.parameters(), "F");
                         var part = IntRangeExpression.parse(text);
                         for (long i = 0; i < part.size(); i++) {
                             met.add(part.at(i));

@@ -15,6 +15,7 @@ import freehold.openjd.Extension;
 import freehold.openjd.ParameterType;
 import freehold.openjd.Parsed;
 import freehold.openjd.RangeConstraint;
+import freehold.openjd.Samples;
 import freehold.openjd.parse.Templates;
 import freehold.testkit.Rule;
 import java.util.List;
@@ -341,7 +342,7 @@ class JobFactoryTest {
             assertThat(tasks.stream().map(it -> it.values().values().toString()))
                     .hasSize(4)
                     .allMatch(it -> it.contains("type=CHUNK_INT"));
-            assertThat(tasks.stream().map(it -> it.values().get("F").text()))
+            assertThat(tasks.stream().map(it -> Samples.value(it, "F")))
                     .containsExactly("1-3", "9-9", "1-3", "9-9");
             assertThat(tasks.dimensions().getLast().values())
                     .isInstanceOfSatisfying(
@@ -380,7 +381,7 @@ class JobFactoryTest {
             String last = range.substring(range.indexOf('-') + 1);
 
             assertThat(tasks.size()).isEqualTo(Long.parseLong(last));
-            assertThat(tasks.at(tasks.size() - 1).values().get("A").text()).isEqualTo(last);
+            assertThat(Samples.value(tasks.at(tasks.size() - 1), "A")).isEqualTo(last);
         }
     }
 
@@ -583,7 +584,7 @@ class JobFactoryTest {
                         """,
                         Map.of("Text", text("{{Evil}}")));
 
-        assertThat(step.parameterSpace().at(0).values().get("A").text()).isEqualTo("{{Evil}}");
+        assertThat(Samples.value(step.parameterSpace().at(0), "A")).isEqualTo("{{Evil}}");
         assertThat(step.document().toJson()).contains("[\"{{Param.Text}}\",\"3\"]");
         assertThat(Templates.readStep(step.document().toJson(), Set.of()).problems()).isEmpty();
     }
