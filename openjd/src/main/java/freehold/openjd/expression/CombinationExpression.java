@@ -20,6 +20,9 @@ public sealed interface CombinationExpression {
     /** The parameters named, from left to right, repetitions included. */
     List<String> names();
 
+    /** The parameters that stand inside an association, at any depth, from left to right. */
+    List<String> associated();
+
     /**
      * How many tasks the combination makes, if the lengths of all its parameters are known.
      *
@@ -33,6 +36,11 @@ public sealed interface CombinationExpression {
         @Override
         public List<String> names() {
             return List.of(name);
+        }
+
+        @Override
+        public List<String> associated() {
+            return List.of();
         }
 
         @Override
@@ -55,6 +63,11 @@ public sealed interface CombinationExpression {
         @Override
         public List<String> names() {
             return namesOf(operands);
+        }
+
+        @Override
+        public List<String> associated() {
+            return operands.stream().flatMap(operand -> operand.associated().stream()).toList();
         }
 
         @Override
@@ -90,6 +103,11 @@ public sealed interface CombinationExpression {
         @Override
         public List<String> names() {
             return namesOf(operands);
+        }
+
+        @Override
+        public List<String> associated() {
+            return names();
         }
 
         @Override

@@ -4,6 +4,7 @@ import freehold.openjd.ParameterType;
 import freehold.openjd.expression.IntRangeExpression;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** A task parameter with all its values. */
 public record Dimension(String name, ParameterType type, Values values) {
@@ -64,6 +65,83 @@ public record Dimension(String name, ParameterType type, Values values) {
                     }
                 }
                 return OptionalLong.empty();
+            }
+        }
+
+        /**
+         * Integers a chunk at a time, each chunk of the default size; rules K2 and K4. At which
+         * index a chunk stands is arithmetic, whatever their number.
+         */
+        final class Chunks implements Values {
+            private final Integers integers;
+            private final Chunking chunking;
+            private final ChunkCuts cuts;
+
+            /** All integers, in chunks as {@code chunking} says. */
+            public Chunks(Integers integers, Chunking chunking) {
+                this.integers = integers;
+                this.chunking = chunking;
+                this.cuts = ChunkCuts.of(integers, chunking);
+            }
+
+            /** What is cut into chunks. */
+            public Integers integers() {
+                return integers;
+            }
+
+            /** How it is cut. */
+            public Chunking chunking() {
+                return chunking;
+            }
+
+            @Override
+            public long size() {
+                return cuts.count();
+            }
+
+            @Override
+            public String at(long index) {
+                return integers.text(
+                        chunking.rangeConstraint(), cuts.start(index), cuts.end(index));
+            }
+
+            @Override
+            public OptionalLong next(String value, long from) {
+                return switch (integers) {
+                    case Integers.Ranged(var expression) -> next(value, from, expression);
+                    case Integers.Listed _ ->
+                            LongStream.range(from, size())
+                                    .filter(index -> at(index).equals(value))
+                                    .findFirst();
+                };
+            }
+
+            private OptionalLong next(String value, long from, IntRangeExpression expression) {
+                if (ParameterType.CHUNK_INT.parse(value).isEmpty()) {
+                    return OptionalLong.empty();
+                }
+                long first = IntRangeExpression.parse(value).at(0);
+                return expression.indexOf(first).stream()
+                        .map(cuts::chunkOf)
+                        .filter(index -> index >= from && at(index).equals(value))
+                        .findFirst();
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Chunks that
+                        && integers.equals(that.integers)
+                        && chunking.equals(that.chunking);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * integers.hashCode() + chunking.hashCode();
+            }
+
+            @Override
+            public String toString() {
+                return integers + " by " + chunking;
             }
         }
     }
