@@ -69,8 +69,8 @@ class DocumentsTest {
                 "`--- a\n--- b` | 2, column 1: nothing may follow the document; a text holds one",
                 "`--- a\n---\n` | 2, column 1: nothing may follow the document; a text holds one",
                 "`{} x` | 1, column 4: nothing may follow the document; a text holds one",
-                "`a: b\n"
-                        + "...\n"
+                "`a: b\r"
+                        + "...\r"
                         + "c: d` | 3, column 1: nothing may follow the document; a text holds one",
                 "`!!python/object:os.system x` | 1, column 1: the YAML tag"
                     + " 'tag:yaml.org,2002:python/object:os.system' has no meaning in a template;"
