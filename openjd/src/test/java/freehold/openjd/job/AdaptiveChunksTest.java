@@ -143,7 +143,10 @@ class AdaptiveChunksTest {
                 seed -> {
                     var random = Seeds.random(seed);
                     List<Long> items = random.longs(12, 0, 20).distinct().sorted().boxed().toList();
-                    var constraint = RangeConstraint.values()[random.nextInt(2)];
+                    var constraint =
+                            random.nextBoolean()
+                                    ? RangeConstraint.CONTIGUOUS
+                                    : RangeConstraint.NONCONTIGUOUS;
                     String range = IntRangeExpression.of(items).toString();
                     AdaptiveChunks chunks =
                             AdaptiveChunks.of(

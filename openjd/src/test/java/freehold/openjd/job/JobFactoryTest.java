@@ -314,27 +314,28 @@ class JobFactoryTest {
             })
     void theNumbersOfChunksAreCheckedOnceResolved(String fields, String text, String problem) {
         String definition =
-                "{'name': 'A', 'type': 'CHUNK[INT]', 'range': '1-10', 'chunks': {%s,"
-                        + " 'rangeConstraint': 'CONTIGUOUS'}}";
+                "{'name': 'A', 'type': 'CHUNK[INT]', 'range': '1-10', 'chunks': {"
+                        + fields
+                        + ", 'rangeConstraint': 'CONTIGUOUS'}}";
 
-        assertThat(mistakesInSpace(definition.formatted(fields), text))
+        assertThat(mistakesInSpace(definition, text))
                 .isEqualTo(problem == null ? List.of() : List.of("[0] -> chunks -> " + problem));
     }
 
     @Rule({"K1", "K2", "K3", "K6"})
     @Test
     void aTaskIsAChunkOfTheDefaultSizeAndOneValueOfTheOthers() {
-        String space =
-                """
-                {'taskParameterDefinitions': [
-                  {'name': 'A', 'type': 'STRING', 'range': ['x', 'y']},
-                  {'name': 'F', 'type': 'CHUNK[INT]', 'range': %s, 'chunks': {
-                     'defaultTaskCount': '{{Param.Count}}', 'targetRuntimeSeconds': '60',
-                     'rangeConstraint': 'CONTIGUOUS'}}]}
-                """;
         for (String range : List.of("'1-{{Param.Count}},9'", "['01', '2', '{{Param.Count}}', 9]")) {
-            String template =
-                    listing(jobWithSpace(space.formatted(range)), Extension.TASK_CHUNKING);
+            String space =
+                    """
+                    {'taskParameterDefinitions': [
+                      {'name': 'A', 'type': 'STRING', 'range': ['x', 'y']},
+                      {'name': 'F', 'type': 'CHUNK[INT]', 'range': %s, 'chunks': {
+                         'defaultTaskCount': '{{Param.Count}}', 'targetRuntimeSeconds': '60',
+                         'rangeConstraint': 'CONTIGUOUS'}}]}
+                    """
+                            .formatted(range);
+            String template = listing(jobWithSpace(space), Extension.TASK_CHUNKING);
             Job job = create(template, Map.of()).orThrow();
             ParameterSpace tasks = job.steps().getFirst().parameterSpace();
 
