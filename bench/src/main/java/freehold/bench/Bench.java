@@ -25,17 +25,25 @@ public final class Bench {
             System.exit(MISUSE);
             return;
         }
-        try (Scene scene = Scene.set(options, InstantSource.system(), new SecureRandom())) {
-            Figures figures =
-                    switch (options.benchmark()) {
-                        case CREATE_JOB -> new CreateJobBenchmark(scene).measure();
-                        case GET_TASK -> new GetTaskBenchmark(scene).measure();
-                        case LIFECYCLE -> new LifecycleBenchmark(scene).measure();
-                    };
-            System.out.println(figures.json());
+        try {
+            System.out.println(measure(options).json());
         } catch (Unavailable unavailable) {
             System.err.println("bench: " + unavailable.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static Figures measure(Options options) throws IOException, InterruptedException {
+        if (!options.benchmark().needsFarm()) {
+            return new OpenJdBenchmark().measure();
+        }
+        try (Scene scene = Scene.set(options, InstantSource.system(), new SecureRandom())) {
+            return switch (options.benchmark()) {
+                case CREATE_JOB -> new CreateJobBenchmark(scene).measure();
+                case GET_TASK -> new GetTaskBenchmark(scene).measure();
+                case LIFECYCLE -> new LifecycleBenchmark(scene).measure();
+                case OPENJD -> throw new IllegalStateException("measured without a farm");
+            };
         }
     }
 }

@@ -17,7 +17,8 @@ record Options(Benchmark benchmark, StoreKind store, Duration measured) {
     enum Benchmark {
         CREATE_JOB("createjob"),
         GET_TASK("gettask"),
-        LIFECYCLE("lifecycle");
+        LIFECYCLE("lifecycle"),
+        OPENJD("openjd");
 
         private final String text;
 
@@ -27,6 +28,11 @@ record Options(Benchmark benchmark, StoreKind store, Duration measured) {
 
         String text() {
             return text;
+        }
+
+        /** Whether it measures a farm; others need no server. */
+        boolean needsFarm() {
+            return this != OPENJD;
         }
     }
 
