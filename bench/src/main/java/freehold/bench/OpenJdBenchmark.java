@@ -2,6 +2,9 @@ package freehold.bench;
 
 import freehold.openjd.JobTemplate;
 import freehold.openjd.document.DocumentFormat;
+import freehold.openjd.document.DocumentLimits;
+import freehold.openjd.document.Documents;
+import freehold.openjd.document.MalformedDocumentException;
 import freehold.openjd.expression.FormatString;
 import freehold.openjd.expression.SymbolTable;
 import freehold.openjd.job.Job;
@@ -33,7 +36,8 @@ final class OpenJdBenchmark {
     private static final int ACCESSES = 100_000;
     private static final int RESOLUTIONS = 200_000;
     private static final int CREATIONS = 200;
-    private static final String TEXT = "{{Param.Scene}}/{{Task.Param.Layer}}.{{Task.Param.Frame}}.exr";
+    private static final String TEXT =
+            "{{Param.Scene}}/{{Task.Param.Layer}}.{{Task.Param.Frame}}.exr";
     private static final Map<String, String> SYMBOLS =
             Map.of(
                     "Param.Scene", "/shots/0010/scene.usd",
@@ -65,13 +69,7 @@ final class OpenJdBenchmark {
 
     private List<Task> tasks(Path folder) throws IOException {
         Path large = write(folder, "large.json", OpenJdTemplates.large());
-        Path yaml =
-                write(
-                        folder,
-                        "large.yaml",
-                        Templates.readJobTemplate(OpenJdTemplates.large(), DocumentFormat.JSON)
-                                .then(_ -> toYaml(OpenJdTemplates.large()))
-                                .orThrow());
+        Path yaml = write(folder, "large.yaml", yaml(OpenJdTemplates.large()));
         Path one = write(folder, "one.json", OpenJdTemplates.square(1));
         Path million = write(folder, "million.json", OpenJdTemplates.square(1_000));
         Path trillion = write(folder, "trillion.json", OpenJdTemplates.square(1_000_000));
@@ -92,6 +90,14 @@ final class OpenJdBenchmark {
 
     private static Path write(Path folder, String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private static String yaml(String json) {
+        try {
+            return Documents.read(json, DocumentFormat.JSON, DocumentLimits.DEFAULT).toYaml();
+        } catch (MalformedDocumentException ours) {
+            throw new IllegalStateException("the benchmark's own template is broken", ours);
+        }
     }
 
     private Task validation(String name, Path template) {

@@ -31,7 +31,7 @@ final class OpenJdTemplates {
     static String chunks() {
         String frames =
                 "{\"name\":\"Frame\",\"type\":\"CHUNK[INT]\",\"range\":\"1-1000000\",\"chunks\":{\"defaultTaskCount\":10,"
-                        + "\"rangeConstraint\":\"CONTIGUOUS\"}}";
+                    + "\"rangeConstraint\":\"CONTIGUOUS\"}}";
         String space = "{\"taskParameterDefinitions\":[" + frames + "]}";
         return document("\"extensions\":[\"TASK_CHUNKING\"],", "[%s]".formatted(smallStep(space)));
     }
@@ -52,9 +52,7 @@ final class OpenJdTemplates {
     }
 
     private static String list(int size, IntFunction<String> item) {
-        return IntStream.range(0, size)
-                .mapToObj(item)
-                .collect(Collectors.joining(",\n", "[", "]"));
+        return IntStream.range(0, size).mapToObj(item).collect(Collectors.joining(",\n", "[", "]"));
     }
 
     private static String range(String name, String range) {
@@ -81,7 +79,8 @@ final class OpenJdTemplates {
         "parameterSpace":%3$s,
         "script":{"embeddedFiles":[{"name":"Run","type":"TEXT","runnable":true,"data":"#!/bin/sh\\nset -eu\\nrender --scene '{{Param.P%2$d}}' --frame {{Task.Param.Frame}} --layer {{Task.Param.Layer}} --out \\"$ROOT/{{Task.Param.Layer}}.{{Task.Param.Frame}}.exr\\"\\nfor pass in diffuse specular emission; do\\n  check --pass $pass \\"$ROOT/{{Task.Param.Layer}}.{{Task.Param.Frame}}.exr\\"\\ndone\\n"}],
         "actions":{"onRun":{"command":"{{Task.File.Run}}","args":["--quality","{{RawParam.P%2$d}}","--frame","{{Task.Param.Frame}}"],"timeout":3600,
-        "cancelation":{"mode":"NOTIFY_THEN_TERMINATE","notifyPeriodInSeconds":90}}}}}"""
+        "cancelation":{"mode":"NOTIFY_THEN_TERMINATE","notifyPeriodInSeconds":90}}}}}\
+        """
                 .formatted(number, parameter, space);
     }
 }
