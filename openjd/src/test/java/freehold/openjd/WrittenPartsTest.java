@@ -10,7 +10,6 @@ import freehold.openjd.document.Trees;
 import freehold.openjd.parse.Templates;
 import freehold.testkit.Rule;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,8 +127,6 @@ class WrittenPartsTest {
         for (Document read : readings(environment.document())) {
             assertThat(environment(read)).isEqualTo(environment);
         }
-        assertThat(environment.variables().keySet())
-                .isEqualTo(Map.of("A", 1, "B", 2, "C", 3).keySet());
     }
 
     private static Environment environment(Document document) {

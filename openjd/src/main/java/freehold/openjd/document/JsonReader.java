@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads JSON into a tree, refusing repeated keys and whatever follows the first value. */
 final class JsonReader {
     private static final int LONGEST_PROBLEM = 200;
     private static final JsonFactory FACTORY = factory();
+
+    /** What the parser adds about itself, which no author of a template can use. */
+    private static final Pattern ASIDE =
+            Pattern.compile("(?:: enable `| \\(for | \\(not recognized ).*+", Pattern.DOTALL);
 
     private final JsonParser parser;
     private final Expansion expansion;
@@ -47,11 +52,15 @@ final class JsonReader {
                     "the text ends before its document does", position(end.getLocation()));
         } catch (JacksonException malformed) {
             throw new MalformedDocumentException(
-                    Excerpt.of(malformed.getOriginalMessage(), LONGEST_PROBLEM),
-                    position(malformed.getLocation()));
+                    problem(malformed), position(malformed.getLocation()));
         } catch (IOException impossible) {
             throw new MalformedDocumentException("is not readable: " + impossible.getMessage());
         }
+    }
+
+    private static String problem(JacksonException malformed) {
+        String message = ASIDE.matcher(malformed.getOriginalMessage()).replaceFirst("");
+        return Excerpt.of(message, LONGEST_PROBLEM);
     }
 
     private Document root() throws IOException, MalformedDocumentException {
@@ -59,10 +68,18 @@ final class JsonReader {
             throw new MalformedDocumentException("the document is empty", new Position(1, 1));
         }
         Document root = value(0);
-        if (parser.nextToken() != null) {
-            throw new MalformedDocumentException("nothing may follow the document", here());
-        }
+        refuseMore();
         return root;
+    }
+
+    private void refuseMore() throws IOException, MalformedDocumentException {
+        try {
+            if (parser.nextToken() != null) {
+                throw MalformedDocumentException.more(here());
+            }
+        } catch (JacksonException alsoNoJson) {
+            throw MalformedDocumentException.more(position(alsoNoJson.getLocation()));
+        }
     }
 
     /** Reads what the current token begins; {@code depth} objects and arrays are open around it. */

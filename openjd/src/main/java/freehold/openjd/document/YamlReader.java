@@ -45,6 +45,11 @@ final class YamlReader {
             throw new MalformedDocumentException(
                     Excerpt.of(String.valueOf(malformed.getMessage()), LONGEST_PROBLEM),
                     position(whole.getMark()));
+        } catch (NumberFormatException beyondUnicode) {
+            // The scanner lets it go by for escapes of eight digits.
+            throw new MalformedDocumentException(
+                    "the escape stands for no character; the last is \\U0010FFFF",
+                    position(whole.getMark()));
         }
     }
 
@@ -62,13 +67,20 @@ final class YamlReader {
             throw new MalformedDocumentException("the document is empty", new Position(1, 1));
         }
         Document root = node(events.getEvent(), 0);
-        events.getEvent();
-        Event last = events.getEvent();
-        if (!last.is(Event.ID.StreamEnd)) {
-            throw new MalformedDocumentException(
-                    "only one YAML document is allowed", position(last.getStartMark()));
-        }
+        refuseMore();
         return root;
+    }
+
+    private void refuseMore() throws MalformedDocumentException {
+        try {
+            events.getEvent();
+            Event last = events.getEvent();
+            if (!last.is(Event.ID.StreamEnd)) {
+                throw MalformedDocumentException.more(position(last.getStartMark()));
+            }
+        } catch (MarkedYAMLException alsoNoYaml) {
+            throw MalformedDocumentException.more(position(alsoNoYaml.getProblemMark()));
+        }
     }
 
     /** Reads what the event begins; {@code depth} lists and mappings are open around it. */

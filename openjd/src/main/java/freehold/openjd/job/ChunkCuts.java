@@ -16,8 +16,12 @@ final class ChunkCuts {
     private final long[] starts;
     private final long[] ends;
 
-    /** Integers cut into chunks by themselves. */
-    private record Section(long length, long chunks) {
+    /**
+     * Integers cut into chunks by themselves.
+     *
+     * @param whole true if one chunk could hold them all, false if each holds one
+     */
+    private record Section(long length, long chunks, boolean whole) {
         /** Where a chunk begins. */
         long cut(long chunk) {
             return Fraction.ceil(chunk, length, chunks);
@@ -46,17 +50,17 @@ final class ChunkCuts {
     static ChunkCuts of(Integers integers, Chunking chunking) {
         int size = chunking.defaultTaskCount();
         if (chunking.rangeConstraint() == RangeConstraint.NONCONTIGUOUS) {
-            return new ChunkCuts(List.of(section(integers.size(), size)));
+            return new ChunkCuts(List.of(section(integers.size(), size, true)));
         }
         List<Section> sections = new ArrayList<>();
         for (Stretch stretch : Stretch.of(integers.runs())) {
-            sections.add(section(stretch.length(), stretch.solid() ? size : 1));
+            sections.add(section(stretch.length(), size, stretch.solid()));
         }
         return new ChunkCuts(sections);
     }
 
-    private static Section section(long length, int size) {
-        return new Section(length, Math.ceilDiv(length, size));
+    private static Section section(long length, int size, boolean whole) {
+        return new Section(length, whole ? Math.ceilDiv(length, size) : length, whole);
     }
 
     /** How many chunks there are. */
@@ -78,9 +82,20 @@ final class ChunkCuts {
 
     /** The chunk that holds the integer at an index. */
     long chunkOf(long index) {
-        int found = Arrays.binarySearch(starts, index);
-        int section = found >= 0 ? found : -found - 2;
+        int section = sectionAround(index);
         return before(section) + sections.get(section).chunkOf(index - starts[section]);
+    }
+
+    /** How many integers a chunk may have that begins with the one at an index. */
+    long reach(long index) {
+        int section = sectionAround(index);
+        Section around = sections.get(section);
+        return around.whole() ? starts[section] + around.length() - index : 1;
+    }
+
+    private int sectionAround(long index) {
+        int found = Arrays.binarySearch(starts, index);
+        return found >= 0 ? found : -found - 2;
     }
 
     private int sectionOf(long chunk) {

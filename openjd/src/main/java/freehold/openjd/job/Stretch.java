@@ -14,14 +14,10 @@ record Stretch(long length, boolean solid) {
     /** The longest solid stretches of a sequence, in order, and what lies between them. */
     static List<Stretch> of(List<IntRun> runs) {
         List<Stretch> stretches = new ArrayList<>();
-        IntRun before = null;
-        for (IntRun run : runs) {
-            boolean follows =
-                    before != null
-                            && before.last() < run.first()
-                            && before.last() + 1 == run.first();
+        for (int i = 0; i < runs.size(); i++) {
+            IntRun run = runs.get(i);
             long left = run.count();
-            if (follows) {
+            if (i > 0 && follows(run.first(), runs.get(i - 1).last())) {
                 long taken = run.isGapless() ? run.count() : 1;
                 prolong(stretches, taken);
                 left -= taken;
@@ -29,9 +25,12 @@ record Stretch(long length, boolean solid) {
             if (left > 0) {
                 stretches.add(new Stretch(left, run.isGapless()));
             }
-            before = run;
         }
         return stretches;
+    }
+
+    private static boolean follows(long next, long last) {
+        return next > last && next - 1 == last;
     }
 
     /** Lets integers follow the last one, which leaves the stretch it is in if that has gaps. */
