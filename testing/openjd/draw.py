@@ -99,7 +99,7 @@ class Draw:
 
     def header(self, kind: str) -> Dict[str, Any]:
         template: Dict[str, Any] = {"specificationVersion": f"{kind}-2023-09"}
-        if self.chance(0.1):
+        if kind == "jobtemplate" and self.chance(0.1):
             template["$schema"] = "https://example.com/schema.json"
         if self.extensions():
             template["extensions"] = self.extensions()
@@ -112,7 +112,7 @@ class Draw:
         if definition["type"] == "INT":
             return str(self.between(int(definition.get("minValue", 1)), int(definition.get("maxValue", 9))))
         if definition["type"] == "FLOAT":
-            return self.pick("1.5", "2", "3.500", "1e0")
+            return self.pick("1.5", "2", "3.500")
         if definition["type"] == "PATH":
             return self.pick("scene/shot", "/mnt/shot", "a/../b") + "x" * definition.get("minLength", 0)
         return self.text(self.between(definition.get("minLength", 1), definition.get("maxLength", 8)), LETTERS)
