@@ -6,6 +6,7 @@ import freehold.openjd.document.DocumentLimits;
 import freehold.openjd.document.Documents;
 import freehold.openjd.document.MalformedDocumentException;
 import freehold.openjd.parse.Templates;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -77,6 +78,22 @@ public final class Samples {
     public static String jobWithEnvironment(String fields) {
         Document environment = overlay(object("{'name': 'Env'}"), fields);
         return job("{'jobEnvironments': [%s]}".formatted(environment.toJson()));
+    }
+
+    /** A job with the extension FEATURE_BUNDLE_1 listed. */
+    public static String bundled(String json) {
+        return listing(json, Extension.FEATURE_BUNDLE_1);
+    }
+
+    /** A job with these extensions listed. */
+    public static String listing(String json, Extension... extensions) {
+        List<Document> names =
+                Arrays.stream(extensions)
+                        .<Document>map(extension -> Document.TextNode.of(extension.name()))
+                        .toList();
+        return object(json.replace("'", "\\u0027"))
+                .with("extensions", Document.ArrayNode.of(names))
+                .toJson();
     }
 
     private static Document.ObjectNode overlay(Document.ObjectNode base, String fields) {

@@ -1,7 +1,9 @@
 package freehold.openjd.parse;
 
+import freehold.openjd.Extension;
 import freehold.openjd.document.Document;
 import freehold.openjd.expression.FormatString;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads the members of one object. Every member asked for counts as known; {@link #refuseUnknown}
@@ -57,6 +61,11 @@ final class Fields {
         errors.add(innerPath, message);
     }
 
+    /** A mistaken name somewhere inside a member; the closest of the candidates is suggested. */
+    void mistakenName(String innerPath, String message, String name, Stream<String> candidates) {
+        errors.addMistakenName(innerPath, message, name, candidates);
+    }
+
     /** An error of the object as a whole. */
     void error(String message) {
         errors.add(path, message);
@@ -75,6 +84,16 @@ final class Fields {
             error(name, "is required");
         }
         return member;
+    }
+
+    /** The member, which is an error where the template does not list what adds it. */
+    Optional<Document> optional(String name, Extension extension, Profile profile) {
+        Optional<Document> member = optional(name);
+        if (profile.has(extension) || !node.members().containsKey(name)) {
+            return member;
+        }
+        error(name, "is a field of the extension %s, which must be listed".formatted(extension));
+        return Optional.empty();
     }
 
     /** Refuses an explicit null, where the specification's implementations do. */
@@ -127,6 +146,16 @@ final class Fields {
         return found;
     }
 
+    /** A member as a number of that kind, in its text form; a number in quotes will do. */
+    Optional<String> number(Document member, String name, NumberRule rule) {
+        Optional<String> number = values.value(member, path(name), rule.type());
+        boolean allowed = number.map(BigDecimal::new).filter(rule.allows()).isPresent();
+        if (number.isPresent() && !allowed) {
+            error(name, "must be " + rule.words());
+        }
+        return number.filter(_ -> allowed);
+    }
+
     Optional<Fields> object(String name) {
         return optional(name)
                 .flatMap(member -> values.object(member, path(name)))
@@ -169,16 +198,37 @@ final class Fields {
         return read.stream().flatMap(Optional::stream).toList();
     }
 
-    /** Records each repetition among the names of a list's items. */
-    void refuseRepeated(String name, List<String> names) {
+    /** Records each repetition among the names of the objects in a list. */
+    void refuseRepeated(String list, List<String> names) {
+        refuseRepeated(list, "name", names);
+    }
+
+    /**
+     * Records each repetition of a member among the objects in a list; an empty text is one that is
+     * wrong or not known yet.
+     */
+    void refuseRepeated(String list, String member, List<String> texts) {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (!names.get(i).isEmpty() && !seen.add(names.get(i))) {
-                error(
-                        name,
-                        "'%s' is used more than once; names must differ".formatted(names.get(i)));
+        List<Integer> places = placesOfObjects(list);
+        for (int i = 0; i < texts.size(); i++) {
+            if (!texts.get(i).isEmpty() && !seen.add(texts.get(i))) {
+                String item = path(list) + "[" + places.get(i) + "]";
+                String problem = "'%s' is used more than once; each must differ";
+                errorAt(item + " -> " + member, problem.formatted(Values.abbreviate(texts.get(i))));
             }
         }
+    }
+
+    /** Where in a list the objects stand among what is left out. */
+    private List<Integer> placesOfObjects(String list) {
+        List<Document> items =
+                node.members().get(list) instanceof Document.ArrayNode(var all, _)
+                        ? all
+                        : List.of();
+        return IntStream.range(0, items.size())
+                .filter(i -> items.get(i) instanceof Document.ObjectNode)
+                .boxed()
+                .toList();
     }
 
     Document.ObjectNode document() {

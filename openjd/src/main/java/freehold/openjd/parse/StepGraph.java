@@ -6,7 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,28 +15,32 @@ import java.util.Set;
 
 /** Checks that steps depend on steps that exist and never, however indirectly, on themselves. */
 final class StepGraph {
+    private static final int MOST_SHOWN = 20;
+
     private final List<StepTemplate> steps;
-    private final Map<String, StepTemplate> byName = new HashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Errors errors;
 
     StepGraph(List<StepTemplate> steps, Errors errors) {
         this.steps = steps;
         this.errors = errors;
-        steps.forEach(step -> byName.putIfAbsent(step.name(), step));
+        for (int i = 0; i < steps.size(); i++) {
+            places.putIfAbsent(steps.get(i).name(), i);
+        }
     }
 
     void check() {
         for (int i = 0; i < steps.size(); i++) {
             StepTemplate step = steps.get(i);
             for (int j = 0; j < step.dependencies().size(); j++) {
-                String path = "steps[%d] -> dependencies[%d] -> dependsOn".formatted(i, j);
-                checkTarget(step, step.dependencies().get(j).dependsOn(), path);
+                checkTarget(step, step.dependencies().get(j).dependsOn(), path(i, j));
             }
         }
-        Set<String> circular = remainder();
-        if (!circular.isEmpty()) {
-            errors.add("steps", "depend on each other in a circle: " + circle(circular));
-        }
+        reportCircles(remainder());
+    }
+
+    private static String path(int step, int dependency) {
+        return "steps[%d] -> dependencies[%d] -> dependsOn".formatted(step, dependency);
     }
 
     private void checkTarget(StepTemplate step, String target, String path) {
@@ -44,12 +49,12 @@ final class StepGraph {
         }
         if (target.equals(step.name())) {
             errors.add(path, "a step cannot depend on itself");
-        } else if (!byName.containsKey(target)) {
+        } else if (!places.containsKey(target)) {
             errors.addMistakenName(
                     path,
                     "there is no step '%s'".formatted(Values.abbreviate(target)),
                     target,
-                    byName.keySet().stream());
+                    places.keySet().stream());
         }
     }
 
@@ -58,14 +63,14 @@ final class StepGraph {
      * again.
      */
     private Set<String> remainder() {
-        Map<String, Integer> open = new HashMap<>();
+        Map<String, Integer> open = new LinkedHashMap<>();
         Map<String, List<String>> consumers = new HashMap<>();
-        for (StepTemplate step : byName.values()) {
-            List<String> targets = targets(step);
-            open.put(step.name(), targets.size());
-            targets.forEach(target ->
-                    consumers.computeIfAbsent(target, _ -> new ArrayList<>()).add(step.name()));
-        }
+        places.forEach((name, place) -> {
+            List<String> targets = targets(steps.get(place));
+            open.put(name, targets.size());
+            targets.forEach(
+                    target -> consumers.computeIfAbsent(target, _ -> new ArrayList<>()).add(name));
+        });
         Deque<String> free = new ArrayDeque<>();
         open.forEach((name, count) -> {
             if (count == 0) {
@@ -84,27 +89,54 @@ final class StepGraph {
         return open.keySet();
     }
 
-    private List<String> targetsOf(String name) {
-        return Optional.ofNullable(byName.get(name)).map(this::targets).orElse(List.of());
-    }
-
     private List<String> targets(StepTemplate step) {
         return step.dependencies().stream()
                 .map(StepDependency::dependsOn)
-                .filter(target -> !target.equals(step.name()) && byName.containsKey(target))
+                .filter(target -> !target.equals(step.name()) && places.containsKey(target))
                 .toList();
     }
 
-    /** Follows dependencies within steps that all lead to a circle until a step comes up again. */
-    private String circle(Set<String> circular) {
-        Set<String> walked = new LinkedHashSet<>();
-        String name = circular.stream().sorted().findFirst().orElseThrow();
-        while (walked.add(name)) {
-            name = targetsOf(name).stream().filter(circular::contains).findFirst().orElseThrow();
+    /**
+     * Follows one dependency of each step, all of which lead to a circle, until a step comes up
+     * again: circles that share no such dependency are all found.
+     */
+    private void reportCircles(Set<String> circular) {
+        Set<String> walked = new HashSet<>();
+        for (String start : circular) {
+            List<String> way = new ArrayList<>();
+            String name = start;
+            while (walked.add(name)) {
+                way.add(name);
+                name = next(name, circular);
+            }
+            int begin = way.indexOf(name);
+            if (begin >= 0) {
+                report(way.subList(begin, way.size()));
+            }
         }
-        List<String> path = new ArrayList<>(walked);
-        List<String> circle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
-        circle.add(name);
-        return String.join(" -> ", circle);
+    }
+
+    private String next(String name, Set<String> circular) {
+        StepTemplate step = steps.get(place(name));
+        return targets(step).stream().filter(circular::contains).findFirst().orElseThrow();
+    }
+
+    private int place(String name) {
+        return Optional.ofNullable(places.get(name)).orElseThrow();
+    }
+
+    private void report(List<String> circle) {
+        String first = circle.getFirst();
+        int place = place(first);
+        var toNext = new StepDependency(circle.get(1));
+        List<String> shown =
+                new ArrayList<>(circle.subList(0, Math.min(circle.size(), MOST_SHOWN)));
+        if (circle.size() > MOST_SHOWN) {
+            shown.add("…");
+        }
+        shown.add(first);
+        errors.add(
+                path(place, steps.get(place).dependencies().indexOf(toNext)),
+                "steps depend on each other in a circle: " + String.join(" -> ", shown));
     }
 }

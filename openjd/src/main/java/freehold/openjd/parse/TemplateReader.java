@@ -2,13 +2,11 @@ package freehold.openjd.parse;
 
 import freehold.openjd.Environment;
 import freehold.openjd.EnvironmentTemplate;
-import freehold.openjd.Extension;
 import freehold.openjd.JobParameterDefinition;
 import freehold.openjd.JobTemplate;
 import freehold.openjd.StepTemplate;
 import freehold.openjd.document.Document;
 import freehold.openjd.expression.FormatString;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +25,10 @@ final class TemplateReader {
                     Document.ObjectNode.of(Map.of()));
 
     private final Errors errors;
-    private final Set<Extension> accepted;
+    private final ExtensionReader extensions;
 
-    /** {@code accepted} are the extensions that templates may list. */
-    TemplateReader(Set<Extension> accepted, Errors errors) {
-        this.accepted = Set.copyOf(accepted);
+    TemplateReader(ExtensionReader extensions, Errors errors) {
+        this.extensions = extensions;
         this.errors = errors;
     }
 
@@ -90,41 +87,7 @@ final class TemplateReader {
                                 "specificationVersion",
                                 "'%s' must be %s".formatted(Values.abbreviate(text), version)));
         fields.optionalText("$schema", TextRule.ANY);
-        Set<Extension> extensions = EnumSet.noneOf(Extension.class);
-        fields.list(
-                "extensions",
-                Integer.MAX_VALUE,
-                (item, path) -> {
-                    fields.values()
-                            .text(item, path, TextRule.ANY)
-                            .flatMap(name -> extension(name, path, fields))
-                            .filter(extension -> !extensions.add(extension))
-                            .ifPresent(_ -> fields.errorAt(path, "is listed more than once"));
-                    return path;
-                });
-        return Profile.of(extensions);
-    }
-
-    private Optional<Extension> extension(String name, String path, Fields fields) {
-        Optional<Extension> extension = Extension.named(name);
-        if (extension.isPresent() && !accepted.contains(extension.get())) {
-            fields.errorAt(
-                    path,
-                    (extension.get().isSupported()
-                                    ? "the extension %s is not accepted here"
-                                    : "the extension %s is not supported")
-                            .formatted(name));
-            return Optional.empty();
-        }
-        if (extension.isEmpty()) {
-            fields.errorAt(
-                    path,
-                    (Extension.isWellFormed(name)
-                                    ? "the extension '%s' is unknown"
-                                    : "'%s' is not the name of an extension")
-                            .formatted(Values.abbreviate(name)));
-        }
-        return extension;
+        return Profile.of(extensions.read(fields));
     }
 
     private static List<JobParameterDefinition> definitions(

@@ -12,6 +12,7 @@ import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
 import freehold.openjd.document.Documents;
 import freehold.openjd.document.MalformedDocumentException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -27,10 +28,13 @@ public final class Templates {
         return readJobTemplate(text, format, Extension.supported());
     }
 
-    /** Reads a job template, which may list these extensions. */
+    /**
+     * Reads a job template, which may list these extensions as far as {@linkplain
+     * Extension#supported() this library implements} them.
+     */
     public static Parsed<JobTemplate> readJobTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return read(text, format, (root, errors) -> new TemplateReader(accepted, errors).job(root));
+        return read(text, format, (root, errors) -> reader(accepted, errors).job(root));
     }
 
     /** Reads an environment template. */
@@ -39,13 +43,19 @@ public final class Templates {
         return readEnvironmentTemplate(text, format, Extension.supported());
     }
 
-    /** Reads an environment template, which may list these extensions. */
+    /**
+     * Reads an environment template, which may list these extensions as far as {@linkplain
+     * Extension#supported() this library implements} them.
+     */
     public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return read(
-                text,
-                format,
-                (root, errors) -> new TemplateReader(accepted, errors).environment(root));
+        return read(text, format, (root, errors) -> reader(accepted, errors).environment(root));
+    }
+
+    private static TemplateReader reader(Set<Extension> accepted, Errors errors) {
+        Set<Extension> usable = EnumSet.copyOf(Extension.supported());
+        usable.retainAll(accepted);
+        return new TemplateReader(new ExtensionReader(usable), errors);
     }
 
     /**
@@ -108,7 +118,7 @@ public final class Templates {
             Document.ObjectNode root, BiFunction<Document.ObjectNode, Errors, T> reader) {
         var errors = new Errors();
         T value = reader.apply(root, errors);
-        List<TemplateError> found = errors.all();
+        List<TemplateError> found = errors.in(root);
         return found.isEmpty() ? new Parsed.Valid<>(value) : new Parsed.Invalid<>(found);
     }
 

@@ -1,0 +1,51 @@
+package freehold.openjd.parse;
+
+import freehold.openjd.Extension;
+import freehold.openjd.document.Document;
+import freehold.openjd.expression.FormatString;
+import java.util.Optional;
+
+/**
+ * Reads numbers that templates with FEATURE_BUNDLE_1 may also write in quotes, and with references.
+ * What is literal is checked here, the rest once it is resolved.
+ */
+final class NumberReader {
+    private final Profile profile;
+    private final Scope scope;
+
+    /** {@code scope} is what references in numbers may use. */
+    NumberReader(Profile profile, Scope scope) {
+        this.profile = profile;
+        this.scope = scope;
+    }
+
+    /** The number as it was written; empty if it is absent or wrong. */
+    Optional<FormatString> read(String name, NumberRule rule, Fields fields) {
+        return fields.optional(name).flatMap(node -> read(node, name, rule, fields));
+    }
+
+    private Optional<FormatString> read(
+            Document node, String name, NumberRule rule, Fields fields) {
+        if (!(node instanceof Document.TextNode)) {
+            return literal(node, name, rule, fields);
+        }
+        if (!profile.has(Extension.FEATURE_BUNDLE_1)) {
+            fields.error(
+                    name,
+                    "must be a number, not a string, unless the extension %s is listed"
+                            .formatted(Extension.FEATURE_BUNDLE_1));
+            return Optional.empty();
+        }
+        FormatString text =
+                fields.values().format(node, fields.path(name), TextRule.NOT_EMPTY, scope);
+        if (text.isLiteral()) {
+            return text.text().isEmpty() ? Optional.empty() : literal(node, name, rule, fields);
+        }
+        return Optional.of(text);
+    }
+
+    private static Optional<FormatString> literal(
+            Document node, String name, NumberRule rule, Fields fields) {
+        return fields.number(node, name, rule).map(FormatString::literal);
+    }
+}
