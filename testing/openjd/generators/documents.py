@@ -43,8 +43,6 @@ def rich(draw: Draw) -> Any:
 @rule("D1")
 def plain_scalars_of_yaml(draw: Draw) -> Case:
     scalar = draw.pick(*PLAIN)
-    step = draw.step()
-    step.pop("bash", None)
     script = {"actions": {"onRun": {"command": "x"}}, "embeddedFiles": [{"name": "F", "type": "TEXT", "data": "x"}]}
     job = draw.job({"name": "the step", "script": script})
     place, key = draw.pick(
@@ -55,8 +53,15 @@ def plain_scalars_of_yaml(draw: Draw) -> Case:
     )
     place[key] = "PLACEHOLDER"
     text = yaml.safe_dump(job, sort_keys=False).replace("PLACEHOLDER", scalar)
-    place[key] = scalar
-    return draw.case_of_text(text, "YAML", job)
+    return draw.case_of_text(text, "YAML", read(text))
+
+
+def read(text: str) -> Any:
+    """What PyYAML makes of a text, if anything."""
+    try:
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, TypeError):
+        return None
 
 
 @rule("D1")
