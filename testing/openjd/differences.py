@@ -163,6 +163,21 @@ def lenient_time_or_amount(value: Any) -> bool:
     return isinstance(value, str) and not STRICT_DECIMAL.fullmatch(value) and is_number(value)
 
 
+def amount_in_quotes(case: Case) -> bool:
+    """A literal amount in quotes that is out of bounds by itself or with the other."""
+    for path, amount in nodes(case.document):
+        if len(path) >= 2 and path[-2] == "amounts" and isinstance(amount, dict):
+            least, most = (amount.get(each) for each in ("min", "max"))
+            if not any(isinstance(each, str) and is_number(each) for each in (least, most)):
+                continue
+            low, high = (float(each) if each is not None and is_number(str(each)) else None for each in (least, most))
+            if low is not None and not 0 <= low < float("inf") or high is not None and not 0 < high < float("inf"):
+                return True
+            if low is not None and high is not None and low > high:
+                return True
+    return False
+
+
 def repeats_a_key(case: Case) -> bool:
     repeated: List[str] = []
 
@@ -339,6 +354,14 @@ DIFFERENCES: List[Difference] = [
         "ours",
         "a byte order mark may begin a YAML text; PyYAML is given characters and refuses it",
     ),
+    Difference(
+        "D1",
+        "accepts",
+        lambda case: case.template.format == "YAML" and re.search(r"\\u[dD][89a-dA-D]", case.template.text) is not None,
+        "ours",
+        "a JSON text is a YAML text, pairs of escaped surrogates included; PyYAML refuses those",
+    ),
+    Difference("H7", "refuses", amount_in_quotes, "ours", "what is literal is checked with the template, in quotes too"),
     Difference("P6", "refuses", number(lenient), "ours", "signs, blanks, underscores and foreign digits are read by Python's own functions"),
     Difference(
         "A3",
