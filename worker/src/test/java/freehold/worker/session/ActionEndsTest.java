@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,11 +39,11 @@ class ActionEndsTest {
         SessionSettings settings =
                 new SessionSettings(
                         "session-1",
-                        root,
+                        Workplace.below(root),
                         Map.of(),
                         List.of(),
                         Map.of("PATH", "/usr/bin:/bin"),
-                        false);
+                        Set.of());
         session = Session.open(settings, recorder, InstantSource.system(), Seeds.random(2));
     }
 

@@ -16,37 +16,40 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectivesTest {
+    private static Directive in(String line) {
+        return Directives.in(OutputLine.whole(line));
+    }
+
     @Test
     void eachKindIsReadFromItsLine() {
-        assertThat(Directives.in("openjd_progress: 37.5")).isEqualTo(new Progress(37.5));
-        assertThat(Directives.in("openjd_status: frame 12: sampling"))
+        assertThat(in("openjd_progress: 37.5")).isEqualTo(new Progress(37.5));
+        assertThat(in("openjd_status: frame 12: sampling"))
                 .isEqualTo(new Status("frame 12: sampling"));
-        assertThat(Directives.in("openjd_fail: out of memory"))
-                .isEqualTo(new Fail("out of memory"));
-        assertThat(Directives.in("openjd_env: A_1=x=y ")).isEqualTo(new SetVariable("A_1", "x=y "));
-        assertThat(Directives.in("openjd_env: EMPTY=")).isEqualTo(new SetVariable("EMPTY", ""));
-        assertThat(Directives.in("openjd_unset_env: A_1")).isEqualTo(new UnsetVariable("A_1"));
-        assertThat(Directives.in("openjd_redacted_env: KEY=s3cret"))
+        assertThat(in("openjd_fail: out of memory")).isEqualTo(new Fail("out of memory"));
+        assertThat(in("openjd_env: A_1=x=y ")).isEqualTo(new SetVariable("A_1", "x=y "));
+        assertThat(in("openjd_env: EMPTY=")).isEqualTo(new SetVariable("EMPTY", ""));
+        assertThat(in("openjd_unset_env: A_1")).isEqualTo(new UnsetVariable("A_1"));
+        assertThat(in("openjd_redacted_env: KEY=s3cret"))
                 .isEqualTo(new SetSecretVariable("KEY", "s3cret"));
     }
 
     @Test
     void sd1AValueOfSeveralLinesIsAJsonString() {
-        assertThat(Directives.in("openjd_env: \"K=line1\\nline2\""))
+        assertThat(in("openjd_env: \"K=line1\\nline2\""))
                 .isEqualTo(new SetVariable("K", "line1\nline2"));
-        assertThat(Directives.in("openjd_env: \"K=open")).isInstanceOf(Malformed.class);
+        assertThat(in("openjd_env: \"K=open")).isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "100", "1e1", " 50 ", ".5", "+7."})
     void progressIsANumberFromZeroToAHundred(String number) {
-        assertThat(Directives.in("openjd_progress: " + number)).isInstanceOf(Progress.class);
+        assertThat(in("openjd_progress: " + number)).isInstanceOf(Progress.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "100.1", "half", "NaN", "1f", "0x1p3", "50%"})
     void progressThatIsNoneIsOnlyIgnored(String text) {
-        assertThat(Directives.in("openjd_progress: " + text)).isInstanceOf(Ignored.class);
+        assertThat(in("openjd_progress: " + text)).isInstanceOf(Ignored.class);
     }
 
     @ParameterizedTest
@@ -64,7 +67,7 @@ class DirectivesTest {
                 "OpenJD_Redacted_Env: A=1"
             })
     void sd2AnAlmostEnvironmentDirectiveIsMalformed(String line) {
-        assertThat(Directives.in(line)).isInstanceOf(Malformed.class);
+        assertThat(in(line)).isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest
@@ -81,6 +84,6 @@ class DirectivesTest {
                 "openjd_other: x"
             })
     void anythingElseIsOutput(String line) {
-        assertThat(Directives.in(line)).isEqualTo(new None());
+        assertThat(in(line)).isEqualTo(new None());
     }
 }

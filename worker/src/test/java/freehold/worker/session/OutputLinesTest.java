@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OutputLinesTest {
     private static List<String> lines(byte[] output) throws IOException {
         List<String> lines = new ArrayList<>();
-        OutputLines.read(new ByteArrayInputStream(output), lines::add);
+        OutputLines.read(new ByteArrayInputStream(output), line -> lines.add(line.text()));
         return lines;
     }
 

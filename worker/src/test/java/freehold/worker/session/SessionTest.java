@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,13 @@ class SessionTest {
             throws IOException {
         Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "INHERITED", "yes");
         SessionSettings settings =
-                new SessionSettings("session-1", root, parameters, rules, environment, false);
+                new SessionSettings(
+                        "session-1",
+                        Workplace.below(root),
+                        parameters,
+                        rules,
+                        environment,
+                        Set.of());
         return Session.open(settings, recorder, clock, Seeds.random(1));
     }
 

@@ -1,0 +1,36 @@
+package freehold.cli.openjd;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The job template that a user names, and the parameters they give for it. */
+public final class JobOptions {
+    @Parameters(paramLabel = "JOB_TEMPLATE", description = "The file with the job template.")
+    private Path path = Path.of("");
+
+    @Option(
+            names = {"-p", "--job-param"},
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Values of job parameters: KEY=VALUE, file://PATH of a JSON or YAML document,"
+                            + " or '{\"KEY\": \"VALUE\", ...}'. May be repeated; later ones win.")
+    private List<String> parameters = List.of();
+
+    public JobOptions() {}
+
+    /** The template's file, as the user wrote it. */
+    public Path path() {
+        return path;
+    }
+
+    TemplateFile template() throws Refused {
+        return TemplateFile.read(path.toString(), path);
+    }
+
+    Map<String, String> values(Host host) throws Refused {
+        return new ParameterArguments(host).read(parameters);
+    }
+}

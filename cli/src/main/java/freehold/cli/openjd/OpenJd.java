@@ -1,0 +1,68 @@
+package freehold.cli.openjd;
+
+import freehold.cli.openjd.run.RunCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The {@code openjd} command as a whole: it only has subcommands. */
+@Command(
+        name = "openjd",
+        description = "Checks, sums up and runs Open Job Description templates on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = OpenJdVersion.class)
+public final class OpenJd implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean helpAsked;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
+    private boolean versionAsked;
+
+    OpenJd() {}
+
+    public static void main(String[] arguments) {
+        System.exit(
+                commandLine(Host.here(), Signals::onInterrupt)
+                        .setOut(writer(FileDescriptor.out))
+                        .setErr(writer(FileDescriptor.err))
+                        .execute(arguments));
+    }
+
+    /**
+     * The command, ready to take arguments as the reference implementation takes them.
+     *
+     * @param signals is given what to do whenever the user interrupts
+     */
+    static CommandLine commandLine(Host host, Consumer<Runnable> signals) {
+        return new CommandLine(new OpenJd())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new SummaryCommand(host))
+                .addSubcommand(new RunCommand(host, signals))
+                .addSubcommand(new SchemaCommand())
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setAbbreviatedOptionsAllowed(true);
+    }
+
+    /** What templates hold and programs read is UTF-8, whatever the terminal's locale. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
