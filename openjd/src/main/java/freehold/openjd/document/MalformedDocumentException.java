@@ -5,18 +5,27 @@ public final class MalformedDocumentException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String problem;
+    private final transient Position position;
 
     MalformedDocumentException(String problem) {
         super(problem);
         this.problem = problem;
+        this.position = Position.NONE;
     }
 
     MalformedDocumentException(String problem, Position position) {
-        this(position + ": " + problem);
+        super(position + ": " + problem);
+        this.problem = problem;
+        this.position = position;
     }
 
-    /** The message; it begins with the position where one is known. */
+    /** What is wrong, without the place that the message begins with. */
     public String problem() {
         return problem;
+    }
+
+    /** Where it is wrong, if that is one place. */
+    public Position position() {
+        return position;
     }
 }

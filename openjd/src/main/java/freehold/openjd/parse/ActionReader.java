@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads an action. Its command and arguments are resolved on the host; its timeout and notify
- * period may use what is known at creation only. Specification section 5.
+ * Reads an action. Its command and arguments are resolved on the host; its timeout and cancelation
+ * may use what is known at creation only. Specification section 5.
  */
 final class ActionReader {
     private static final TextRule COMMAND = TextRule.printable(TextRule.UNLIMITED);
@@ -22,6 +22,7 @@ final class ActionReader {
 
     private final Profile profile;
     private final Scope scope;
+    private final Scope creation;
     private final NumberReader numbers;
 
     private enum Mode {
@@ -33,7 +34,8 @@ final class ActionReader {
     ActionReader(Profile profile, Scope scope) {
         this.profile = profile;
         this.scope = scope;
-        this.numbers = new NumberReader(profile, scope.at(Stage.CREATION));
+        this.creation = scope.at(Stage.CREATION);
+        this.numbers = new NumberReader(profile, creation);
     }
 
     Action read(Fields fields) {
@@ -75,7 +77,7 @@ final class ActionReader {
                         && node instanceof Document.TextNode(var text, _)
                         && text.contains("{{")
                 ? Optional.of(
-                        fields.values().format(node, fields.path("mode"), TextRule.ANY, scope))
+                        fields.values().format(node, fields.path("mode"), TextRule.ANY, creation))
                 : Optional.empty();
     }
 

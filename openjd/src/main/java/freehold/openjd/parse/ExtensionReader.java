@@ -2,16 +2,17 @@ package freehold.openjd.parse;
 
 import freehold.openjd.Extension;
 import freehold.openjd.document.Document;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Reads which extensions a template lists. One that this library implements counts even where the
- * caller does not accept it, so that what it adds is no mistake besides.
+ * caller does not accept it, so that what it adds is no mistake besides; with one that it does not
+ * implement nobody can tell what is a mistake.
  */
 final class ExtensionReader {
     private final Set<Extension> accepted;
@@ -20,22 +21,38 @@ final class ExtensionReader {
         this.accepted = Set.copyOf(accepted);
     }
 
-    Set<Extension> read(Fields fields) {
-        Set<Extension> listed = EnumSet.noneOf(Extension.class);
+    /** The extensions; empty if what they mean to the rest of the template is not known. */
+    Optional<Set<Extension>> read(Fields fields) {
         Set<String> names = new HashSet<>();
-        fields.list(
-                "extensions",
-                Integer.MAX_VALUE,
-                (item, path) -> {
-                    name(item, path, fields)
-                            .filter(name -> isNew(name, names, path, fields))
-                            .flatMap(name -> known(name, path, fields))
-                            .ifPresent(listed::add);
-                    return path;
-                });
+        List<Optional<Extension>> read =
+                fields.list(
+                        "extensions",
+                        Integer.MAX_VALUE,
+                        (item, path) -> extension(item, path, names, fields));
+        Set<Extension> listed = EnumSet.noneOf(Extension.class);
+        read.forEach(each -> each.ifPresent(listed::add));
         listed.forEach(extension -> checkPrerequisites(extension, listed, fields));
-        listed.removeIf(extension -> !extension.isSupported() && !accepted.contains(extension));
-        return listed;
+        boolean implemented =
+                read.stream().allMatch(each -> each.filter(this::isImplemented).isPresent());
+        return Optional.of(listed).filter(_ -> implemented);
+    }
+
+    private boolean isImplemented(Extension extension) {
+        return extension.isSupported() || accepted.contains(extension);
+    }
+
+    private Optional<Extension> extension(
+            Document item, String path, Set<String> names, Fields fields) {
+        Optional<String> name = name(item, path, fields);
+        Optional<Extension> extension = name.flatMap(Extension::named);
+        if (name.isPresent() && !names.add(name.get())) {
+            fields.errorAt(path, "the extension %s is listed more than once".formatted(name.get()));
+        } else if (extension.isPresent()) {
+            checkAccepted(extension.get(), path, fields);
+        } else {
+            name.ifPresent(unknown -> refuse(unknown, path, fields));
+        }
+        return extension;
     }
 
     private static Optional<String> name(Document item, String path, Fields fields) {
@@ -49,30 +66,25 @@ final class ExtensionReader {
         return name.filter(Extension::isWellFormed);
     }
 
-    private static boolean isNew(String name, Set<String> names, String path, Fields fields) {
-        boolean added = names.add(name);
-        if (!added) {
-            fields.errorAt(path, "the extension %s is listed more than once".formatted(name));
-        }
-        return added;
-    }
-
-    private Optional<Extension> known(String name, String path, Fields fields) {
-        Optional<Extension> extension = Extension.named(name);
-        if (extension.isEmpty()) {
-            fields.mistakenName(
-                    path,
-                    "the extension '%s' is unknown; %s"
-                            .formatted(Values.abbreviate(name), acceptedInWords()),
-                    name,
-                    Arrays.stream(Extension.values()).map(Extension::name));
-        } else if (!accepted.contains(extension.get())) {
-            String problem = extension.get().isSupported() ? "accepted here" : "supported";
+    private void checkAccepted(Extension extension, String path, Fields fields) {
+        if (!accepted.contains(extension)) {
             fields.errorAt(
                     path,
-                    "the extension %s is not %s; %s".formatted(name, problem, acceptedInWords()));
+                    "the extension %s is not %s; %s"
+                            .formatted(
+                                    extension,
+                                    extension.isSupported() ? "accepted here" : "supported",
+                                    acceptedInWords()));
         }
-        return extension;
+    }
+
+    private void refuse(String unknown, String path, Fields fields) {
+        fields.mistakenName(
+                path,
+                "the extension '%s' is unknown; %s"
+                        .formatted(Values.abbreviate(unknown), acceptedInWords()),
+                unknown,
+                accepted.stream().map(Extension::name));
     }
 
     private String acceptedInWords() {

@@ -3,17 +3,14 @@ package freehold.openjd.parse;
 import freehold.openjd.Extension;
 import freehold.openjd.document.Document;
 import freehold.openjd.expression.FormatString;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -146,16 +143,6 @@ final class Fields {
         return found;
     }
 
-    /** A member as a number of that kind, in its text form; a number in quotes will do. */
-    Optional<String> number(Document member, String name, NumberRule rule) {
-        Optional<String> number = values.value(member, path(name), rule.type());
-        boolean allowed = number.map(BigDecimal::new).filter(rule.allows()).isPresent();
-        if (number.isPresent() && !allowed) {
-            error(name, "must be " + rule.words());
-        }
-        return number.filter(_ -> allowed);
-    }
-
     Optional<Fields> object(String name) {
         return optional(name)
                 .flatMap(member -> values.object(member, path(name)))
@@ -208,27 +195,7 @@ final class Fields {
      * wrong or not known yet.
      */
     void refuseRepeated(String list, String member, List<String> texts) {
-        Set<String> seen = new HashSet<>();
-        List<Integer> places = placesOfObjects(list);
-        for (int i = 0; i < texts.size(); i++) {
-            if (!texts.get(i).isEmpty() && !seen.add(texts.get(i))) {
-                String item = path(list) + "[" + places.get(i) + "]";
-                String problem = "'%s' is used more than once; each must differ";
-                errorAt(item + " -> " + member, problem.formatted(Values.abbreviate(texts.get(i))));
-            }
-        }
-    }
-
-    /** Where in a list the objects stand among what is left out. */
-    private List<Integer> placesOfObjects(String list) {
-        List<Document> items =
-                node.members().get(list) instanceof Document.ArrayNode(var all, _)
-                        ? all
-                        : List.of();
-        return IntStream.range(0, items.size())
-                .filter(i -> items.get(i) instanceof Document.ObjectNode)
-                .boxed()
-                .toList();
+        new Repetitions(this, list).refuse(member, texts);
     }
 
     Document.ObjectNode document() {

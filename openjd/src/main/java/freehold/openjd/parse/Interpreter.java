@@ -2,24 +2,23 @@ package freehold.openjd.parse;
 
 import freehold.openjd.expression.FormatString;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The programs that simple actions are written for. Extension FEATURE_BUNDLE_1. */
 enum Interpreter {
-    BASH(".sh"),
+    BASH(".sh", ""),
     CMD(".bat", "/C"),
-    NODE(".js"),
+    NODE(".js", ""),
     POWERSHELL(".ps1", "-File"),
-    PYTHON(".py");
+    PYTHON(".py", "");
 
     private final String suffix;
-    private final List<String> options;
+    private final String option;
 
-    Interpreter(String suffix, String... options) {
+    Interpreter(String suffix, String option) {
         this.suffix = suffix;
-        this.options = List.of(options);
+        this.option = option;
     }
 
     /** The field of a step that holds the action. */
@@ -39,7 +38,9 @@ enum Interpreter {
 
     /** The arguments that run a script. */
     Stream<FormatString> run(FormatString script) {
-        return Stream.concat(options.stream().map(FormatString::literal), Stream.of(script));
+        return option.isEmpty()
+                ? Stream.of(script)
+                : Stream.of(FormatString.literal(option), script);
     }
 
     /** The fields of all. */

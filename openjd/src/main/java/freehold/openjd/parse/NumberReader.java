@@ -3,6 +3,7 @@ package freehold.openjd.parse;
 import freehold.openjd.Extension;
 import freehold.openjd.document.Document;
 import freehold.openjd.expression.FormatString;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,16 @@ final class NumberReader {
 
     private static Optional<FormatString> literal(
             Document node, String name, NumberRule rule, Fields fields) {
-        return fields.number(node, name, rule).map(FormatString::literal);
+        return number(node, name, rule, fields).map(FormatString::literal);
+    }
+
+    /** The named member as a number, in its text form; one in quotes will do. */
+    static Optional<String> number(Document node, String name, NumberRule rule, Fields fields) {
+        Optional<String> number = fields.values().value(node, fields.path(name), rule.type());
+        boolean allowed = number.map(BigDecimal::new).filter(rule.allows()).isPresent();
+        if (number.isPresent() && !allowed) {
+            fields.error(name, "must be " + rule.words());
+        }
+        return number.filter(_ -> allowed);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The kinds of names that references use, and the stage from which on each has a value; every scope
- * is made of these. Specification section 7.3, the tables of value references.
+ * is made of these. Specification section 7, the tables of value references.
  */
 enum ReferenceKind {
     /** A job parameter that is no path. */

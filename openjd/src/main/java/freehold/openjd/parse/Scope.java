@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The names that references may use at one place of a template; an inner scope adds to an outer
- * one. Specification section 7.3, the tables of value references.
+ * one. Specification section 7, the tables of value references.
  *
  * @param names those that this scope adds, with their kinds
  * @param kinds those that this scope may have names of

@@ -1,7 +1,5 @@
 package freehold.openjd.parse;
 
-import freehold.openjd.StepDependency;
-import freehold.openjd.StepTemplate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,51 +8,52 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks that steps depend on steps that exist and never, however indirectly, on themselves. */
 final class StepGraph {
     private static final int MOST_SHOWN = 20;
 
-    private final List<StepTemplate> steps;
-    private final Map<String, Integer> places = new LinkedHashMap<>();
+    /** Of steps that share a name, which is an error of its own, the first counts. */
+    private final Map<String, List<Wait>> waits = new LinkedHashMap<>();
+
+    private final List<Step> steps = new ArrayList<>();
     private final Errors errors;
 
-    StepGraph(List<StepTemplate> steps, Errors errors) {
-        this.steps = steps;
+    /** A dependency: the step it is on, and the path of that name. */
+    record Wait(String target, String path) {}
+
+    private record Step(String name, List<Wait> dependencies) {}
+
+    StepGraph(Errors errors) {
         this.errors = errors;
-        for (int i = 0; i < steps.size(); i++) {
-            places.putIfAbsent(steps.get(i).name(), i);
-        }
+    }
+
+    /** Adds a step, by its name even where that is not allowed; empty if it has none. */
+    void add(String name, List<Wait> dependencies) {
+        steps.add(new Step(name, dependencies));
+        waits.putIfAbsent(name, dependencies);
     }
 
     void check() {
-        for (int i = 0; i < steps.size(); i++) {
-            StepTemplate step = steps.get(i);
-            for (int j = 0; j < step.dependencies().size(); j++) {
-                checkTarget(step, step.dependencies().get(j).dependsOn(), path(i, j));
-            }
-        }
+        steps.forEach(step ->
+                step.dependencies().forEach(dependency -> checkTarget(step.name(), dependency)));
         reportCircles(remainder());
     }
 
-    private static String path(int step, int dependency) {
-        return "steps[%d] -> dependencies[%d] -> dependsOn".formatted(step, dependency);
-    }
-
-    private void checkTarget(StepTemplate step, String target, String path) {
+    private void checkTarget(String step, Wait wait) {
+        String target = wait.target();
         if (target.isEmpty()) {
             return;
         }
-        if (target.equals(step.name())) {
-            errors.add(path, "a step cannot depend on itself");
-        } else if (!places.containsKey(target)) {
+        if (target.equals(step)) {
+            errors.add(wait.path(), "a step cannot depend on itself");
+        } else if (!waits.containsKey(target)) {
             errors.addMistakenName(
-                    path,
+                    wait.path(),
                     "there is no step '%s'".formatted(Values.abbreviate(target)),
                     target,
-                    places.keySet().stream());
+                    waits.keySet().stream());
         }
     }
 
@@ -65,12 +64,12 @@ final class StepGraph {
     private Set<String> remainder() {
         Map<String, Integer> open = new LinkedHashMap<>();
         Map<String, List<String>> consumers = new HashMap<>();
-        places.forEach((name, place) -> {
-            List<String> targets = targets(steps.get(place));
-            open.put(name, targets.size());
-            targets.forEach(
-                    target -> consumers.computeIfAbsent(target, _ -> new ArrayList<>()).add(name));
-        });
+        for (String step : waits.keySet()) {
+            List<Wait> on = waitsOnOthers(step);
+            open.put(step, on.size());
+            on.forEach(wait ->
+                    consumers.computeIfAbsent(wait.target(), _ -> new ArrayList<>()).add(step));
+        }
         Deque<String> free = new ArrayDeque<>();
         open.forEach((name, count) -> {
             if (count == 0) {
@@ -89,10 +88,9 @@ final class StepGraph {
         return open.keySet();
     }
 
-    private List<String> targets(StepTemplate step) {
-        return step.dependencies().stream()
-                .map(StepDependency::dependsOn)
-                .filter(target -> !target.equals(step.name()) && places.containsKey(target))
+    private List<Wait> waitsOnOthers(String step) {
+        return waits.getOrDefault(step, List.of()).stream()
+                .filter(wait -> !wait.target().equals(step) && waits.containsKey(wait.target()))
                 .toList();
     }
 
@@ -107,36 +105,29 @@ final class StepGraph {
             String name = start;
             while (walked.add(name)) {
                 way.add(name);
-                name = next(name, circular);
+                name = next(name, circular).target();
             }
             int begin = way.indexOf(name);
             if (begin >= 0) {
-                report(way.subList(begin, way.size()));
+                report(way.subList(begin, way.size()), next(name, circular).path());
             }
         }
     }
 
-    private String next(String name, Set<String> circular) {
-        StepTemplate step = steps.get(place(name));
-        return targets(step).stream().filter(circular::contains).findFirst().orElseThrow();
+    private Wait next(String step, Set<String> circular) {
+        return waitsOnOthers(step).stream()
+                .filter(wait -> circular.contains(wait.target()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private int place(String name) {
-        return Optional.ofNullable(places.get(name)).orElseThrow();
-    }
-
-    private void report(List<String> circle) {
-        String first = circle.getFirst();
-        int place = place(first);
-        var toNext = new StepDependency(circle.get(1));
+    private void report(List<String> circle, String path) {
         List<String> shown =
                 new ArrayList<>(circle.subList(0, Math.min(circle.size(), MOST_SHOWN)));
         if (circle.size() > MOST_SHOWN) {
             shown.add("…");
         }
-        shown.add(first);
-        errors.add(
-                path(place, steps.get(place).dependencies().indexOf(toNext)),
-                "steps depend on each other in a circle: " + String.join(" -> ", shown));
+        shown.add(circle.getFirst());
+        errors.add(path, "steps depend on each other in a circle: " + String.join(" -> ", shown));
     }
 }

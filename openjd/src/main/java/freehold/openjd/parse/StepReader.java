@@ -10,27 +10,32 @@ import freehold.openjd.document.Document;
 import freehold.openjd.parse.ReferenceKind.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a step. Specification section 3. */
 final class StepReader {
     private final Profile profile;
     private final Scope creation;
+    private final Set<String> jobEnvironments;
+    private final StepGraph graph;
 
-    /** {@code creation} is the scope of the job's parameters. */
-    StepReader(Profile profile, Scope creation) {
+    /**
+     * @param creation the scope of the job's parameters
+     * @param jobEnvironments the names that the step's environments may not have
+     * @param graph is told what the step waits for
+     */
+    StepReader(Profile profile, Scope creation, Set<String> jobEnvironments, StepGraph graph) {
         this.profile = profile;
         this.creation = creation;
+        this.jobEnvironments = Set.copyOf(jobEnvironments);
+        this.graph = graph;
     }
 
     StepTemplate read(Fields fields) {
         fields.text("name", TextRule.printable(profile.limits().entityName()));
         fields.optionalText("description", TextRule.DESCRIPTION);
-        var environmentReader = new EnvironmentReader(profile);
         List<Environment> environments =
-                fields.objects(
-                        "stepEnvironments",
-                        Integer.MAX_VALUE,
-                        each -> environmentReader.read(each, creation));
+                fields.objects("stepEnvironments", Integer.MAX_VALUE, this::environment);
         fields.refuseRepeated(
                 "stepEnvironments", environments.stream().map(Environment::name).toList());
         Optional<HostRequirements> requirements =
@@ -60,20 +65,29 @@ final class StepReader {
                 .with(ReferenceKind.RAW_TASK_PARAMETER, names);
     }
 
-    private static List<StepDependency> dependencies(Fields fields) {
-        List<StepDependency> dependencies =
+    private Environment environment(Fields fields) {
+        Environment environment = new EnvironmentReader(profile).read(fields, creation);
+        if (jobEnvironments.contains(environment.name())) {
+            fields.error(
+                    "name",
+                    "'%s' is already the name of a job environment".formatted(environment.name()));
+        }
+        return environment;
+    }
+
+    private List<StepDependency> dependencies(Fields fields) {
+        List<StepGraph.Wait> waits =
                 fields.objects(
                         "dependencies",
                         Integer.MAX_VALUE,
                         each -> {
                             String dependsOn = each.text("dependsOn", TextRule.NOT_EMPTY);
                             each.refuseUnknown();
-                            return new StepDependency(dependsOn);
+                            return new StepGraph.Wait(dependsOn, each.path("dependsOn"));
                         });
-        fields.refuseRepeated(
-                "dependencies",
-                "dependsOn",
-                dependencies.stream().map(StepDependency::dependsOn).toList());
-        return dependencies;
+        List<String> targets = waits.stream().map(StepGraph.Wait::target).toList();
+        fields.refuseRepeated("dependencies", "dependsOn", targets);
+        graph.add(fields.document().text("name").orElse(""), waits);
+        return targets.stream().map(StepDependency::new).toList();
     }
 }

@@ -12,6 +12,7 @@ import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
 import freehold.openjd.document.Documents;
 import freehold.openjd.document.MalformedDocumentException;
+import freehold.openjd.document.Position;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,11 @@ public final class Templates {
 
     private static StepTemplate step(
             Document.ObjectNode document, Set<Extension> extensions, Errors errors) {
-        return new StepReader(Profile.of(extensions), Scope.anyParameter())
+        return new StepReader(
+                        Profile.of(extensions),
+                        Scope.anyParameter(),
+                        Set.of(),
+                        new StepGraph(errors))
                 .read(new Fields(document, "", errors));
     }
 
@@ -108,9 +113,10 @@ public final class Templates {
             Document root = Documents.read(text, format, DocumentLimits.DEFAULT);
             return root instanceof Document.ObjectNode object
                     ? read(object, reader)
-                    : invalid("the document must be an object, not " + root.kind());
+                    : invalid(
+                            "the document must be an object, not " + root.kind(), root.position());
         } catch (MalformedDocumentException malformed) {
-            return invalid(malformed.problem());
+            return invalid(malformed.problem(), malformed.position());
         }
     }
 
@@ -122,7 +128,7 @@ public final class Templates {
         return found.isEmpty() ? new Parsed.Valid<>(value) : new Parsed.Invalid<>(found);
     }
 
-    private static <T> Parsed<T> invalid(String message) {
-        return new Parsed.Invalid<>(List.of(new TemplateError("", message)));
+    private static <T> Parsed<T> invalid(String message, Position position) {
+        return new Parsed.Invalid<>(List.of(new TemplateError("", message, position)));
     }
 }

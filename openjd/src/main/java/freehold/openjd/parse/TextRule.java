@@ -16,7 +16,7 @@ record TextRule(int least, int most, Characters characters) {
         ANY("any character"),
         LINES("no control characters but tab, line feed and carriage return"),
         PRINTABLE("no control characters"),
-        IDENTIFIER("letters, digits and _, and no digit first");
+        IDENTIFIER("only the letters A to Z, digits and _, and no digit first");
 
         private final String words;
 

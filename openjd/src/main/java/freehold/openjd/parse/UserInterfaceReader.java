@@ -110,7 +110,7 @@ final class UserInterfaceReader {
     }
 
     private static void checkNumber(String name, NumberRule rule, Fields fields) {
-        fields.optional(name).ifPresent(node -> fields.number(node, name, rule));
+        fields.optional(name).ifPresent(node -> NumberReader.number(node, name, rule, fields));
     }
 
     private static void checkFilters(Fields fields) {

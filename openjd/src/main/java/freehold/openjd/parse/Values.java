@@ -89,10 +89,10 @@ final class Values {
     /** {@code character} is where the braces around the name open, counted from 1. */
     private void checkReference(String name, int character, String path, Scope scope) {
         if (!scope.allows(name)) {
-            String message = "%s at character %d %s";
             errors.addMistakenName(
                     path,
-                    message.formatted(abbreviate(name), character, scope.refusal(name)),
+                    "%s at character %d %s"
+                            .formatted(abbreviate(name), character, scope.refusal(name)),
                     name,
                     scope.allNames());
         }

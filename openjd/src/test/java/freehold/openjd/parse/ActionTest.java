@@ -92,6 +92,14 @@ class ActionTest {
         assertThat(wrongPaths(jobWithAction(parts[1]))).containsExactly(ACTION + parts[0]);
     }
 
+    @Rule("A6")
+    @Test
+    void aCommandMayBeOfAnyLength() {
+        String command = "{'command': '%s'}".formatted("c".repeat(100_000));
+
+        assertThat(wrongPaths(jobWithAction(command))).isEmpty();
+    }
+
     @Rule({"A3", "A4"})
     @ParameterizedTest
     @ValueSource(
@@ -105,7 +113,7 @@ class ActionTest {
                         + " '{{Param.Count}}'}}",
                 "{'cancelation': {'mode': '{{Param.Text}}_THEN_TERMINATE',"
                         + " 'notifyPeriodInSeconds': 5}}",
-                "{'cancelation': {'mode': '{{Param.Scene}}{{Session.WorkingDirectory}}'}}"
+                "{'cancelation': {'mode': '{{RawParam.Scene}}{{Param.Text}}'}}"
             })
     void theseActionsAreRightWithTheBundle(String fields) {
         assertThat(wrongPaths(bundled(jobWithAction(fields)))).isEmpty();
@@ -129,6 +137,8 @@ class ActionTest {
                 "cancelation -> mode| {'cancelation': {'mode': 'KILL'}}",
                 "cancelation -> mode| {'cancelation': {'mode': ''}}",
                 "cancelation -> mode| {'cancelation': {'mode': '{{Param.Txet}}'}}",
+                "cancelation -> mode| {'cancelation': {'mode': '{{Param.Scene}}'}}",
+                "cancelation -> mode| {'cancelation': {'mode': '{{Session.WorkingDirectory}}'}}",
                 "cancelation -> colour| {'cancelation': {'mode': '{{Param.Text}}', 'colour': 1}}",
                 "cancelation -> notifyPeriodInSeconds| {'cancelation': {'mode': 'TERMINATE',"
                         + " 'notifyPeriodInSeconds': '{{Param.Count}}'}}",

@@ -131,6 +131,18 @@ class ExtensionTest {
                         "the extension %s is not supported; none is accepted".formatted(extension));
     }
 
+    @Rule("X1")
+    @ParameterizedTest
+    @ValueSource(strings = {"EXPR", "NOT_THERE", "x"})
+    void whatAnExtensionThatNobodyImplementsAddsIsNoMistakeBesides(String name) {
+        assertThat(
+                        wrongPaths(
+                                job(
+                                        "{'extensions': ['%s'], 'steps': [{'let': ['a = 1']}], 'name': ''}"
+                                                .formatted(name))))
+                .containsExactly("extensions[0]");
+    }
+
     @Rule("X3")
     @Test
     void anExtensionIsListedWithWhatItNeeds() {

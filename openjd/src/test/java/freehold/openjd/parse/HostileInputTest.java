@@ -21,6 +21,7 @@ class HostileInputTest {
     private static final String TEMPLATE =
             """
             specificationVersion: jobtemplate-2023-09
+            extensions: [FEATURE_BUNDLE_1]
             name: &n "Shot {{Param.Shot}}"
             parameterDefinitions:
             - {name: Shot, type: STRING, minLength: 3, default: abc, allowedValues: [abc, 'd e f']}
@@ -42,7 +43,10 @@ class HostileInputTest {
                 actions:
                   onRun: {command: *n, args: ["{{Task.Param.Frame}}"], timeout: 60}
                 embeddedFiles:
-                - {name: Run, type: TEXT, data: "x {{Task.File.Run}}"}
+                - {name: Run, type: TEXT, data: "x {{Task.File.Run}}", endOfLine: LF}
+            - name: Check
+              dependencies: [{dependsOn: Render}]
+              bash: {script: "echo", timeout: "{{Param.Scale}}", cancelation: {mode: "{{Param.Shot}}"}}
             """;
     private static final List<String> SCRAPS =
             List.of(
@@ -152,7 +156,15 @@ class HostileInputTest {
                 Map.entry(
                         "steps",
                         () -> root("\"steps\": [" + "{\"name\": \"a\"},".repeat(size / 14) + "1]")),
-                Map.entry("circles", () -> root("\"steps\": [" + circle(size / 50) + "]")));
+                Map.entry("circles", () -> root("\"steps\": [" + circle(size / 50) + "]")),
+                Map.entry("pairs", () -> root("\"steps\": [" + pairs(size / 100) + "1]")),
+                Map.entry("arrows", () -> root("\"" + "a -> ".repeat(size / 5) + "\": 1")),
+                Map.entry("items", () -> root("\"a" + "[0]".repeat(size / 3) + "\": 1")),
+                Map.entry(
+                        "extensions",
+                        () -> root("\"extensions\": [" + lines("\"E_%d\",", size / 10) + "1]")),
+                Map.entry(
+                        "files", () -> files(lines("{\"name\": \"f%d\"},", size / 30), size / 30)));
     }
 
     private static String lines(String form, int count) {
@@ -168,6 +180,22 @@ class HostileInputTest {
                         "{\"name\": \"s%1$d\", \"dependencies\": [{\"dependsOn\": \"s%1$d0\"}]},",
                         count)
                 + "1";
+    }
+
+    /** Steps that wait for each other, two by two. */
+    private static String pairs(int count) {
+        String form =
+                "{\"name\": \"a%1$d\", \"dependencies\": [{\"dependsOn\": \"b%1$d\"}]},"
+                        + "{\"name\": \"b%1$d\", \"dependencies\": [{\"dependsOn\": \"a%1$d\"}]},";
+        return lines(form, count);
+    }
+
+    /** A script with many files and as many references, none of them to a file. */
+    private static String files(String files, int references) {
+        return root(
+                "\"steps\": [{\"script\": {\"embeddedFiles\": [%s 1], \"actions\": {\"onRun\": {\"command\":"
+                                .formatted(files)
+                        + "\"%s\"}}}}]".formatted("{{Task.File.f}}".repeat(references)));
     }
 
     private static String root(String field) {

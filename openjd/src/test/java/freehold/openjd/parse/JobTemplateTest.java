@@ -103,6 +103,22 @@ class JobTemplateTest {
         assertThat(wrongPaths(job(parts[1]))).containsExactly(parts[0]);
     }
 
+    @Rule({"J4", "ET1"})
+    @Test
+    void aTemplateOfAnotherKindIsToldThatAlone() {
+        String environment =
+                "{specificationVersion: environment-2023-09, environment: {name: E, variables: {A:"
+                        + " b}}}";
+
+        assertThat(Templates.readJobTemplate(environment, DocumentFormat.YAML).problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "specificationVersion: 'environment-2023-09' must be jobtemplate-2023-09"
+                                + " (line 1, column 24)");
+        assertThat(Templates.readEnvironmentTemplate(job("{}"), DocumentFormat.JSON).problems())
+                .hasSize(1);
+    }
+
     @Rule({"J3", "J5"})
     @Test
     void theLengthOfANameCountsCodePointsAndOnlyWhereItIsKnown() {

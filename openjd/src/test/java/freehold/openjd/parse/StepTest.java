@@ -1,6 +1,7 @@
 package freehold.openjd.parse;
 
 import static freehold.openjd.Samples.bundled;
+import static freehold.openjd.Samples.job;
 import static freehold.openjd.Samples.jobOf;
 import static freehold.openjd.Samples.jobWithStep;
 import static freehold.openjd.Samples.messages;
@@ -92,6 +93,24 @@ class StepTest {
                 String.join(
                         ",", Arrays.stream(targets).map("{'dependsOn': '%s'}"::formatted).toList());
         return step("{'name': '%s', 'dependencies': [%s]}".formatted(name, dependencies));
+    }
+
+    @Rule({"S1", "D7"})
+    @Test
+    void itemsThatAreNoStepsDoNotShiftTheOthers() {
+        Document first =
+                step(
+                        "{'name': 'A', 'dependencies': [5, {'dependsOn': 'B'}], 'stepEnvironments':"
+                                + " [5]}");
+        String second = step("{'name': 'A'}").toJson();
+
+        assertThat(wrongPaths(job("{'steps': [5, %s, %s]}".formatted(first.toJson(), second))))
+                .containsExactly(
+                        "steps[0]",
+                        "steps[1] -> stepEnvironments[0]",
+                        "steps[1] -> dependencies[0]",
+                        "steps[2] -> name",
+                        "steps[1] -> dependencies[1] -> dependsOn");
     }
 
     @Rule("S1")

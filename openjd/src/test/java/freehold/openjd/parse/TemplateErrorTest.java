@@ -122,6 +122,20 @@ class TemplateErrorTest {
 
     @Rule("D7")
     @Test
+    void aTextThatIsNoTemplateSaysWhereItBreaks() {
+        assertThat(problems("{\"name\": }", DocumentFormat.JSON))
+                .extracting(TemplateError::position)
+                .containsExactly(new Position(1, 10));
+        assertThat(problems("name: a\nname: b\n", DocumentFormat.YAML))
+                .extracting(TemplateError::position)
+                .containsExactly(new Position(2, 1));
+        assertThat(problems("- a", DocumentFormat.YAML))
+                .extracting(Object::toString)
+                .containsExactly("the document must be an object, not a list (line 1, column 1)");
+    }
+
+    @Rule("D7")
+    @Test
     void whatWasNeverATextHasNoPlaces() {
         var made = Document.ObjectNode.of(Map.of("name", Document.TextNode.of("")));
 
