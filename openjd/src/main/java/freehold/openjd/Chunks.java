@@ -13,4 +13,13 @@ import java.util.Optional;
 public record Chunks(
         FormatString defaultTaskCount,
         Optional<FormatString> targetRuntimeSeconds,
-        RangeConstraint rangeConstraint) {}
+        RangeConstraint rangeConstraint) {
+    /** The number a resolved text stands for, if it is one of {@code least} to 2147483647. */
+    public static Optional<Integer> count(String resolved, int least) {
+        return ParameterType.INT
+                .parse(resolved)
+                .map(Long::parseLong)
+                .filter(value -> value >= least && value <= Integer.MAX_VALUE)
+                .map(Long::intValue);
+    }
+}

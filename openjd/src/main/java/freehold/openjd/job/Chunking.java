@@ -12,4 +12,9 @@ import java.util.Optional;
 public record Chunking(
         int defaultTaskCount,
         Optional<Integer> targetRuntimeSeconds,
-        RangeConstraint rangeConstraint) {}
+        RangeConstraint rangeConstraint) {
+    /** Whether the template asks for sizes that suit its target time; rule K5. */
+    public boolean isAdaptive() {
+        return targetRuntimeSeconds.filter(seconds -> seconds > 0).isPresent();
+    }
+}

@@ -1,5 +1,7 @@
 package freehold.openjd.parse;
 
+import freehold.openjd.Chunks;
+import freehold.openjd.Extension;
 import freehold.openjd.ParameterSpaceDefinition;
 import freehold.openjd.ParameterType;
 import freehold.openjd.TaskParameterDefinition;
@@ -43,6 +45,7 @@ final class ParameterSpaceReader {
                                         .text(node, fields.path("combination"), TextRule.NOT_EMPTY))
                         .flatMap(text -> combination(text, names, fields));
         combination.ifPresent(each -> checkLengths(each, definitions, fields));
+        checkChunks(definitions, combination, fields);
         fields.refuseUnknown();
         return new ParameterSpaceDefinition(definitions, combination);
     }
@@ -53,28 +56,51 @@ final class ParameterSpaceReader {
                 fields.required("type")
                         .flatMap(node ->
                                 fields.values().text(node, fields.path("type"), TextRule.ANY))
-                        .flatMap(text -> fields.constant("type", text, ParameterType.ofJobs()));
+                        .flatMap(text -> type(text, fields));
         Range range =
                 fields.required("range")
                         .filter(_ -> type.isPresent())
                         .map(node -> range(node, type.orElseThrow(), fields))
                         .orElse(new Range.Items(List.of()));
+        Optional<Chunks> chunks =
+                type.filter(it -> it == ParameterType.CHUNK_INT).flatMap(_ -> chunks(fields));
         fields.refuseUnknown();
-        return new TaskParameterDefinition(
-                name, type.orElse(ParameterType.STRING), range, Optional.empty());
+        return new TaskParameterDefinition(name, type.orElse(ParameterType.STRING), range, chunks);
+    }
+
+    private Optional<ParameterType> type(String text, Fields fields) {
+        if (!text.equals(ParameterType.CHUNK_INT.spelling())) {
+            return fields.constant("type", text, ParameterType.ofJobs());
+        }
+        if (profile.has(Extension.TASK_CHUNKING)) {
+            return Optional.of(ParameterType.CHUNK_INT);
+        }
+        fields.error(
+                "type",
+                "%s is a type of the extension %s, which must be listed"
+                        .formatted(text, Extension.TASK_CHUNKING));
+        return Optional.empty();
+    }
+
+    private Optional<Chunks> chunks(Fields fields) {
+        fields.required("chunks");
+        return fields.object("chunks").map(new ChunksReader(scope)::read);
     }
 
     private Range range(Document node, ParameterType type, Fields fields) {
-        if (type == ParameterType.INT && node instanceof Document.TextNode) {
+        boolean ofIntegers = type == ParameterType.INT || type == ParameterType.CHUNK_INT;
+        if (ofIntegers && node instanceof Document.TextNode) {
             return new Range.Expression(rangeExpression(node, fields));
         }
         if (!(node instanceof Document.ArrayNode)) {
-            String expected = type == ParameterType.INT ? "a list or a range expression" : "a list";
+            String expected = ofIntegers ? "a list or a range expression" : "a list";
             fields.values().wrongType(node, fields.path("range"), expected);
             return new Range.Items(List.of());
         }
+        ParameterType ofItems = ofIntegers ? ParameterType.INT : type;
         return new Range.Items(
-                fields.list("range", MOST_ITEMS, (item, path) -> item(item, path, type, fields)));
+                fields.list(
+                        "range", MOST_ITEMS, (item, path) -> item(item, path, ofItems, fields)));
     }
 
     private FormatString rangeExpression(Document node, Fields fields) {
@@ -162,9 +188,38 @@ final class ParameterSpaceReader {
         }
     }
 
+    /** Rules K1 and C4: one chunked parameter, and nothing walks beside it. */
+    private static void checkChunks(
+            List<TaskParameterDefinition> definitions,
+            Optional<CombinationExpression> combination,
+            Fields fields) {
+        List<String> chunked =
+                definitions.stream()
+                        .filter(each -> each.type() == ParameterType.CHUNK_INT)
+                        .map(TaskParameterDefinition::name)
+                        .toList();
+        if (chunked.size() > 1) {
+            fields.error(
+                    "taskParameterDefinitions",
+                    "has %d parameters of type CHUNK[INT]; a step has at most one"
+                            .formatted(chunked.size()));
+        }
+        combination.map(CombinationExpression::associated).stream()
+                .flatMap(List::stream)
+                .filter(chunked::contains)
+                .forEach(name ->
+                        fields.error(
+                                "combination",
+                                "'%s' is a CHUNK[INT], which may not stand in an association"
+                                        .formatted(name)));
+    }
+
     /** How many values a dimension has, where that depends on no job parameter. */
     private static Optional<Long> lengthOf(TaskParameterDefinition definition) {
         return switch (definition.range()) {
+            case Range.Items _, Range.Expression _
+                    when definition.type() == ParameterType.CHUNK_INT ->
+                    Optional.empty();
             case Range.Items(var items) ->
                     items.isEmpty() ? Optional.empty() : Optional.of((long) items.size());
             case Range.Expression(var text) -> text.isLiteral() ? lengthOf(text) : Optional.empty();
