@@ -112,7 +112,10 @@ final class QueueCredentials {
     void keepOnly(Set<String> queues) throws IOException {
         for (String queueId : List.copyOf(held.keySet())) {
             if (!queues.contains(queueId)) {
-                forget(held.remove(queueId));
+                Held gone = held.remove(queueId);
+                if (gone != null) {
+                    forget(gone);
+                }
             }
         }
     }

@@ -34,7 +34,7 @@ final class SessionOpening {
             throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
         JobEntities entities = new JobEntities(link, place.jobId());
         JobDetailsEntity job = entities.job();
-        Optional<JobUser> user = JobUsers.user(workshop.settings().runJobsAs(), job.jobRunAsUser());
+        Optional<JobUser> user = user(job);
         Map<String, String> variables =
                 new HashMap<>(
                         JobVariables.ofSession(
@@ -58,6 +58,18 @@ final class SessionOpening {
                         variables,
                         Extension.supported());
         return new Opened(session(settings, listener), entities);
+    }
+
+    private Optional<JobUser> user(JobDetailsEntity job) throws EntityRefused {
+        Optional<JobUser> user = JobUsers.user(workshop.settings().runJobsAs(), job.jobRunAsUser());
+        try {
+            if (user.isPresent()) {
+                user.get().requireKnown();
+            }
+            return user;
+        } catch (IOException unknown) {
+            throw new EntityRefused(String.valueOf(unknown.getMessage()));
+        }
     }
 
     /** What keeps commands from running here keeps them from it in every session. */

@@ -150,7 +150,14 @@ final class ActionRun {
     private ActionProgress on(ProcessGroup group, ActionProgress now, Event event) {
         return switch (event) {
             case Event.Line(OutputLine line) ->
-                    group.introduces(line.text()) ? now : onLine(group, now, line);
+                    switch (group.writer(line.text())) {
+                        case LAUNCHER -> now;
+                        case LOGIN -> {
+                            observer.output(line);
+                            yield now;
+                        }
+                        case COMMAND -> onLine(group, now, line);
+                    };
             case Event.OutputEnded() -> now.outputEnded(Deadline.in(GRACE));
             case Event.Exited(int code) -> {
                 if (now.cancel().isPresent()) {

@@ -74,7 +74,7 @@ final class Directives {
         double percent = NUMBER.matcher(payload).matches() ? Double.parseDouble(payload) : -1;
         return percent >= 0 && percent <= 100
                 ? new Progress(percent)
-                : new Ignored("openjd_progress takes a number from 0 to 100");
+                : new Ignored("`openjd_progress` takes a number from 0 to 100");
     }
 
     private static Directive assignment(
@@ -86,7 +86,7 @@ final class Directives {
         if (cut) {
             return new Malformed(
                     mistake,
-                    "%s with more than %d bytes: its end is lost"
+                    "`%s` has more than %d bytes: its end is lost"
                             .formatted(kind, OutputLines.LINE_CAP));
         }
         Matcher assignment = ASSIGNMENT.matcher(text(payload).orElse(""));
@@ -94,8 +94,9 @@ final class Directives {
                 ? set.apply(assignment.group(1), assignment.group(2))
                 : new Malformed(
                         mistake,
-                        kind
-                                + " takes NAME=VALUE, or the same as a JSON string, with a NAME of"
+                        "`"
+                                + kind
+                                + "` takes NAME=VALUE, or the same as a JSON string, with a NAME of"
                                 + " letters, digits and _");
     }
 
@@ -110,7 +111,7 @@ final class Directives {
                 ? new UnsetVariable(payload)
                 : new Malformed(
                         Mistake.VARIABLE,
-                        "openjd_unset_env takes one NAME of letters, digits and _, and nothing"
+                        "`openjd_unset_env` takes one NAME of letters, digits and _, and nothing"
                                 + " after it");
     }
 
@@ -119,7 +120,7 @@ final class Directives {
                 .<Directive>map(RuntimeLevel::new)
                 .orElseGet(() ->
                         new Ignored(
-                                "openjd_session_runtime_loglevel takes DEBUG, INFO, WARNING or"
+                                "`openjd_session_runtime_loglevel` takes DEBUG, INFO, WARNING or"
                                         + " ERROR"));
     }
 }

@@ -1,5 +1,9 @@
 package freehold.worker.session;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +27,25 @@ public record JobUser(String user, String group) {
     private static void requireName(String what, String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'%s' is no name of a %s".formatted(name, what));
+        }
+    }
+
+    /**
+     * Makes sure that this host knows both.
+     *
+     * @throws IOException with the one it does not know
+     */
+    public void requireKnown() throws IOException {
+        UserPrincipalLookupService names = FileSystems.getDefault().getUserPrincipalLookupService();
+        try {
+            names.lookupPrincipalByName(user);
+        } catch (UserPrincipalNotFoundException unknown) {
+            throw new IOException("this host knows no user '%s'".formatted(user), unknown);
+        }
+        try {
+            names.lookupPrincipalByGroupName(group);
+        } catch (UserPrincipalNotFoundException unknown) {
+            throw new IOException("this host knows no group '%s'".formatted(group), unknown);
         }
     }
 }

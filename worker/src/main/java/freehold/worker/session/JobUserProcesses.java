@@ -43,13 +43,16 @@ final class JobUserProcesses implements ProcessGroup {
     }
 
     @Override
-    public boolean introduces(String line) {
-        if (!line.startsWith(marker) || known.get().group() > 0) {
-            return false;
+    public Writer writer(String line) {
+        if (known.get().group() > 0) {
+            return Writer.COMMAND;
+        }
+        if (!line.startsWith(marker)) {
+            return Writer.LOGIN;
         }
         long group = Long.parseLong(line.substring(marker.length()));
         carryOut(known.updateAndGet(before -> new Known(group, before.asked())));
-        return true;
+        return Writer.LAUNCHER;
     }
 
     @Override

@@ -2,6 +2,7 @@ package freehold.worker.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,13 @@ interface OperatingSystem {
 
     /** What {@code endOfLine: AUTO} means here. */
     String LINE_END = "\n";
+
+    /**
+     * Makes sure that nobody else may put something in the place of what is in a directory.
+     *
+     * @throws IOException if anyone may
+     */
+    void checkRoot(Path directory) throws IOException;
 
     /**
      * Makes a directory for the session alone: for the user of this process, and the job user where
@@ -47,6 +55,11 @@ interface OperatingSystem {
     /** Starts a command with one stream of output and without input. */
     ProcessGroup start(Command command) throws IOException;
 
-    /** Deletes what the job user left in a directory, as far as that user can. */
-    void deleteAsJobUser(Path directory);
+    /**
+     * Deletes a directory with all that is in it as far as that is possible, also what actions made
+     * unreadable or left as the job user, and follows no link out of it.
+     *
+     * @return what is still there
+     */
+    List<Path> delete(Path directory);
 }

@@ -8,8 +8,8 @@ record OwnProcesses(Process leader, boolean isGroup) implements ProcessGroup {
     private static final Signals SIGNALS = Signals.own();
 
     @Override
-    public boolean introduces(String line) {
-        return false;
+    public Writer writer(String line) {
+        return Writer.COMMAND;
     }
 
     @Override

@@ -35,7 +35,7 @@ public enum PathFormat {
                     plain.endsWith("\\"));
         }
 
-        /** Without the case of ASCII letters only: one of any other letter makes another name. */
+        // Without the case of ASCII letters only: one of any other letter makes another name.
         @Override
         boolean same(String one, String other) {
             return lower(one).equals(lower(other));

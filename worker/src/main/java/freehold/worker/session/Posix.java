@@ -34,6 +34,20 @@ final class Posix implements OperatingSystem {
                     .findFirst();
 
     @Override
+    public void checkRoot(Path directory) throws IOException {
+        for (Path parent = directory; parent != null; parent = parent.getParent()) {
+            int mode = (Integer) Files.getAttribute(parent, "unix:mode");
+            boolean worldWritable = (mode & 0002) != 0;
+            boolean sticky = (mode & 01000) != 0;
+            if (worldWritable && !sticky) {
+                throw new IOException(
+                        "%s is writable for everyone and has no sticky bit; run `chmod +t %s` or choose another session root"
+                                .formatted(parent, parent));
+            }
+        }
+    }
+
+    @Override
     public void createDirectory(Path directory) throws IOException {
         Files.createDirectory(
                 directory,
@@ -157,7 +171,7 @@ final class Posix implements OperatingSystem {
     }
 
     @Override
-    public void deleteAsJobUser(Path directory) {
-        // There is no other user.
+    public List<Path> delete(Path directory) {
+        return Deletion.of(directory);
     }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipalLookupService;
-import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,7 @@ final class PosixJobUser implements OperatingSystem {
     /** How many bytes of a refusal are repeated. */
     private static final int SAID = 1000;
 
+    private final OperatingSystem own = new Posix();
     private final JobUser user;
     private final GroupPrincipal group;
     private final Sudo sudo;
@@ -54,23 +54,20 @@ final class PosixJobUser implements OperatingSystem {
      *     to run commands as another user
      */
     static OperatingSystem of(JobUser user, RandomGenerator random) throws IOException {
-        UserPrincipalLookupService names =
-                Path.of("/").getFileSystem().getUserPrincipalLookupService();
-        try {
-            names.lookupPrincipalByName(user.user());
-        } catch (UserPrincipalNotFoundException unknown) {
-            throw new IOException("this host knows no user '%s'".formatted(user.user()), unknown);
-        }
-        GroupPrincipal group;
-        try {
-            group = names.lookupPrincipalByGroupName(user.group());
-        } catch (UserPrincipalNotFoundException unknown) {
-            throw new IOException("this host knows no group '%s'".formatted(user.group()), unknown);
-        }
+        user.requireKnown();
+        GroupPrincipal group =
+                FileSystems.getDefault()
+                        .getUserPrincipalLookupService()
+                        .lookupPrincipalByGroupName(user.group());
         Path setsid =
                 Posix.SETSID.orElseThrow(
                         () -> new IOException("jobs cannot run as another user without setsid"));
         return new PosixJobUser(user, group, Sudo.to(user.user()), setsid, random);
+    }
+
+    @Override
+    public void checkRoot(Path directory) throws IOException {
+        own.checkRoot(directory);
     }
 
     @Override
@@ -158,7 +155,7 @@ final class PosixJobUser implements OperatingSystem {
     }
 
     @Override
-    public void deleteAsJobUser(Path directory) {
+    public List<Path> delete(Path directory) {
         List<String> line = new ArrayList<>(sudo.prefix());
         line.addAll(
                 List.of(
@@ -168,5 +165,6 @@ final class PosixJobUser implements OperatingSystem {
                         "sh",
                         directory.toString()));
         Posix.runToEnd(line);
+        return own.delete(directory);
     }
 }

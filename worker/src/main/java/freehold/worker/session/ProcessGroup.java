@@ -11,11 +11,17 @@ interface ProcessGroup {
     /** The process that this one has started. */
     Process leader();
 
-    /**
-     * Whether a line of output is not the command's, but tells which processes are. Only the first
-     * such line is.
-     */
-    boolean introduces(String line);
+    /** Who wrote a line of the output. */
+    enum Writer {
+        COMMAND,
+        /** What logs a user in, before the command begins; it gives no directives. */
+        LOGIN,
+        /** What starts the command, for the group alone to know. */
+        LAUNCHER
+    }
+
+    /** Who wrote the line that comes next. */
+    Writer writer(String line);
 
     /** Asks the command itself to end (SIGTERM); what it started is its own to end. */
     void askToEnd();

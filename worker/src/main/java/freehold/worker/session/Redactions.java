@@ -21,7 +21,7 @@ final class Redactions {
 
     /** What follows it is hidden wherever it stands: a shell may echo the command that wrote it. */
     private static final Pattern TOKEN =
-            Pattern.compile("openjd_redacted_env", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("openjd_redacted_env(?=[:\\s])", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*:?\\s*");
     private static final Pattern NAMED = Pattern.compile("\"?[A-Za-z_][A-Za-z0-9_]*=");

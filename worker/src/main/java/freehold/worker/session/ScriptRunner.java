@@ -180,7 +180,7 @@ final class ScriptRunner {
             } else {
                 log.note(
                         LogLevel.WARNING,
-                        "openjd_redacted_env sets no variable: the job does not use"
+                        "`openjd_redacted_env` sets no variable: the job does not use"
                                 + " REDACTED_ENV_VARS");
             }
         }

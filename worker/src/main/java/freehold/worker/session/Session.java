@@ -183,6 +183,7 @@ public final class Session implements AutoCloseable {
                 goesOn = keepsRunning && !ended.state().endsTheSession();
                 return ended;
             } finally {
+                current.set(new ActionCanceler());
                 progress.finish(goesOn);
             }
         } finally {

@@ -30,9 +30,7 @@ final class WorkingDirectory {
             throws IOException {
         Files.createDirectories(root);
         Path real = root.toRealPath();
-        for (Path parent = real; parent != null; parent = parent.getParent()) {
-            refuseIfAnyoneMayReplaceItsContent(parent);
-        }
+        host.checkRoot(real);
         Path path = real.resolve(name);
         Path files = path.resolve("embedded_files");
         WorkingDirectory directory = new WorkingDirectory(path, files, host);
@@ -44,17 +42,6 @@ final class WorkingDirectory {
         } catch (IOException unusable) {
             var _ = directory.delete();
             throw unusable;
-        }
-    }
-
-    private static void refuseIfAnyoneMayReplaceItsContent(Path directory) throws IOException {
-        int mode = (Integer) Files.getAttribute(directory, "unix:mode");
-        boolean worldWritable = (mode & 0002) != 0;
-        boolean sticky = (mode & 01000) != 0;
-        if (worldWritable && !sticky) {
-            throw new IOException(
-                    "%s is writable for everyone and has no sticky bit; run `chmod +t %s` or choose another session root"
-                            .formatted(directory, directory));
         }
     }
 
@@ -82,7 +69,6 @@ final class WorkingDirectory {
      * @return what could not be deleted
      */
     List<Path> delete() {
-        host.deleteAsJobUser(path);
-        return Deletion.of(path);
+        return host.delete(path);
     }
 }

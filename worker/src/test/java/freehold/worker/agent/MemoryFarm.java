@@ -21,7 +21,9 @@ import freehold.api.JobEntity;
 import freehold.api.JobEntityErrorCode;
 import freehold.api.JobEntityIdentifiersUnion;
 import freehold.api.JobParameter;
+import freehold.api.JobRunAsUser;
 import freehold.api.LogConfiguration;
+import freehold.api.RunAs;
 import freehold.api.StepDetailsEntity;
 import freehold.api.StepDetailsError;
 import freehold.api.UpdateWorkerRequest;
@@ -49,6 +51,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -76,6 +79,8 @@ final class MemoryFarm implements FarmAccess, FarmService {
 
     final List<String> log = new CopyOnWriteArrayList<>();
     final Map<String, JobParameter> parameters = new ConcurrentHashMap<>();
+    final AtomicReference<JobRunAsUser> jobUser =
+            new AtomicReference<>(JobRunAsUser.builder().runAs(RunAs.WORKER_AGENT_USER).build());
 
     /**
      * What the next call that carries an end of an action runs into, after the farm has taken it.
@@ -336,6 +341,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
                 .schemaVersion("jobtemplate-2023-09")
                 .parameters(parameters)
                 .queueRoleArn("arn:aws:iam::123456789012:role/Queue")
+                .jobRunAsUser(jobUser.get())
                 .build();
     }
 

@@ -2,11 +2,14 @@ package freehold.worker.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freehold.testkit.Rule;
 import freehold.worker.session.Directive.Fail;
 import freehold.worker.session.Directive.Ignored;
 import freehold.worker.session.Directive.Malformed;
+import freehold.worker.session.Directive.Mistake;
 import freehold.worker.session.Directive.None;
 import freehold.worker.session.Directive.Progress;
+import freehold.worker.session.Directive.RuntimeLevel;
 import freehold.worker.session.Directive.SetSecretVariable;
 import freehold.worker.session.Directive.SetVariable;
 import freehold.worker.session.Directive.Status;
@@ -33,25 +36,29 @@ class DirectivesTest {
                 .isEqualTo(new SetSecretVariable("KEY", "s3cret"));
     }
 
+    @Rule("SD1")
     @Test
-    void sd1AValueOfSeveralLinesIsAJsonString() {
+    void aValueOfSeveralLinesIsAJsonString() {
         assertThat(in("openjd_env: \"K=line1\\nline2\""))
                 .isEqualTo(new SetVariable("K", "line1\nline2"));
         assertThat(in("openjd_env: \"K=open")).isInstanceOf(Malformed.class);
     }
 
+    @Rule("SD5")
     @ParameterizedTest
     @ValueSource(strings = {"0", "100", "1e1", " 50 ", ".5", "+7."})
     void progressIsANumberFromZeroToAHundred(String number) {
         assertThat(in("openjd_progress: " + number)).isInstanceOf(Progress.class);
     }
 
+    @Rule("SD5")
     @ParameterizedTest
     @ValueSource(strings = {"-1", "100.1", "half", "NaN", "1f", "0x1p3", "50%"})
     void progressThatIsNoneIsOnlyIgnored(String text) {
         assertThat(in("openjd_progress: " + text)).isInstanceOf(Ignored.class);
     }
 
+    @Rule("SD2")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -66,7 +73,7 @@ class DirectivesTest {
                 "openjd_unset_env: A B",
                 "OpenJD_Redacted_Env: A=1"
             })
-    void sd2AnAlmostEnvironmentDirectiveIsMalformed(String line) {
+    void anAlmostEnvironmentDirectiveIsMalformed(String line) {
         assertThat(in(line)).isInstanceOf(Malformed.class);
     }
 
@@ -75,8 +82,9 @@ class DirectivesTest {
             strings = {
                 "",
                 "plain",
-                "openjd_env",
                 "openjd_environment: A=1",
+                "openjd_env_setup: done",
+                "openjd_env=1",
                 "say openjd_env: A=1",
                 "openjd_progress:50",
                 " openjd_status: x",
@@ -85,5 +93,61 @@ class DirectivesTest {
             })
     void anythingElseIsOutput(String line) {
         assertThat(in(line)).isEqualTo(new None());
+    }
+
+    @Rule("SD2")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "openjd_env",
+                "openjd_env A=1",
+                "openjd_unset_env",
+                " OPENJD_REDACTED_ENV",
+                "openjd_env:\tA=1",
+                "Openjd_Env: A=1"
+            })
+    void aLineThatIsAlmostADirectiveIsALookalike(String line) {
+        assertThat(in(line))
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.mistake()).isEqualTo(Mistake.LOOKALIKE));
+    }
+
+    @Rule({"SD1", "SD2"})
+    @Test
+    void blanksMayStandBeforeAPayloadButNotAfterAName() {
+        assertThat(in("openjd_env:   A=1")).isEqualTo(new SetVariable("A", "1"));
+        assertThat(in("openjd_env:  \"A=1\" ")).isEqualTo(new SetVariable("A", "1"));
+        assertThat(in("openjd_env: A=\"1\"")).isEqualTo(new SetVariable("A", "\"1\""));
+        assertThat(in("openjd_unset_env:  A")).isEqualTo(new UnsetVariable("A"));
+        assertThat(in("openjd_unset_env: A ")).isInstanceOf(Malformed.class);
+        assertThat(in("openjd_env: A =1")).isInstanceOf(Malformed.class);
+        assertThat(in("openjd_env: \"A=1\" B")).isInstanceOf(Malformed.class);
+        assertThat(in("openjd_env: [\"A=1\"]")).isInstanceOf(Malformed.class);
+        assertThat(in("openjd_redacted_env: A")).isInstanceOf(Malformed.class);
+    }
+
+    @Rule("SD4")
+    @Test
+    void aVariableWhoseLineWasCutIsMalformed() {
+        assertThat(Directives.in(new OutputLine("openjd_env: A=1", true)))
+                .isInstanceOf(Malformed.class);
+        assertThat(Directives.in(new OutputLine("openjd_status: long", true)))
+                .isEqualTo(new Status("long"));
+    }
+
+    @Rule("SD7")
+    @Test
+    void theSessionsOwnLinesHaveFourLevels() {
+        assertThat(in("openjd_session_runtime_loglevel: DEBUG"))
+                .isEqualTo(new RuntimeLevel(LogLevel.DEBUG));
+        assertThat(in("openjd_session_runtime_loglevel:  warning "))
+                .isEqualTo(new RuntimeLevel(LogLevel.WARNING));
+        assertThat(in("openjd_session_runtime_loglevel: INFO"))
+                .isEqualTo(new RuntimeLevel(LogLevel.INFO));
+        assertThat(in("openjd_session_runtime_loglevel: error"))
+                .isEqualTo(new RuntimeLevel(LogLevel.ERROR));
+        assertThat(in("openjd_session_runtime_loglevel: TRACE")).isInstanceOf(Ignored.class);
+        assertThat(in("openjd_session_runtime_loglevel: WARN")).isInstanceOf(Ignored.class);
     }
 }

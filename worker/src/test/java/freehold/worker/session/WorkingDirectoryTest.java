@@ -3,6 +3,7 @@ package freehold.worker.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freehold.testkit.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,9 @@ class WorkingDirectoryTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
+    @Rule("SR1")
     @Test
-    void sr1OnlyItsOwnerMayEnter() throws IOException {
+    void onlyItsOwnerMayEnter() throws IOException {
         WorkingDirectory directory =
                 WorkingDirectory.create(root.resolve("sessions"), "s1", new Posix());
 
@@ -26,8 +28,9 @@ class WorkingDirectoryTest {
         assertThat(directory.path()).isEqualTo(root.toRealPath().resolve("sessions/s1"));
     }
 
+    @Rule("SR1")
     @Test
-    void sr1ARootWhoseContentAnyoneMayReplaceIsRefused() throws IOException {
+    void aRootWhoseContentAnyoneMayReplaceIsRefused() throws IOException {
         Path open = Files.createDirectory(root.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
 
@@ -36,8 +39,9 @@ class WorkingDirectoryTest {
                 .hasMessageContaining("chmod +t");
     }
 
+    @Rule("F3")
     @Test
-    void f3FilesAreTheOwnersAloneAndRunnableOnlyIfAsked() throws IOException {
+    void filesAreTheOwnersAloneAndRunnableOnlyIfAsked() throws IOException {
         WorkingDirectory directory = WorkingDirectory.create(root, "s1", new Posix());
 
         Path script = directory.file("run.sh");
