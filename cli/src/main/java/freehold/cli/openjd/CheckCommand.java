@@ -1,6 +1,5 @@
 package freehold.cli.openjd;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,14 +10,18 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "Checks a job or environment template and names every mistake in it.")
 final class CheckCommand implements Callable<Integer> {
+    private final Host host;
+
     @Mixin private HelpOption help;
     @Mixin private Common common;
     @Mixin private Extensions extensions;
 
     @Parameters(paramLabel = "TEMPLATE", description = "The file with the template.")
-    private Path path;
+    private String path = "";
 
-    CheckCommand() {}
+    CheckCommand(Host host) {
+        this.host = host;
+    }
 
     @Override
     public Integer call() {
@@ -37,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private TemplateFile template() throws Refused {
         try {
-            return TemplateFile.read(path.toString(), path);
+            return TemplateFile.read(path, host.file(path));
         } catch (Refused unreadable) {
             throw new Refused("ERROR: " + unreadable.reason());
         }

@@ -30,7 +30,7 @@ public record CreatedJob(JobTemplate template, Job job) {
             Set<Extension> accepted,
             List<EnvironmentTemplate> environments)
             throws Refused {
-        JobTemplate template = template(options, accepted);
+        JobTemplate template = template(options, host, accepted);
         try {
             Map<String, String> values = options.values(host);
             Parsed<Job> created =
@@ -45,10 +45,11 @@ public record CreatedJob(JobTemplate template, Job job) {
     }
 
     /** Reads the template. */
-    public static JobTemplate template(JobOptions options, Set<Extension> accepted) throws Refused {
+    public static JobTemplate template(JobOptions options, Host host, Set<Extension> accepted)
+            throws Refused {
         TemplateFile file;
         try {
-            file = options.template();
+            file = options.template(host);
         } catch (Refused unreadable) {
             throw new Refused("ERROR generating Job: " + unreadable.reason());
         }

@@ -1,5 +1,6 @@
 package freehold.cli.openjd;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,10 +39,13 @@ public record Host(
     }
 
     /** The file a user means, {@code ~} and relative paths understood. */
-    public Path file(String text) {
-        if (text.equals("~") || text.startsWith("~/")) {
-            return home.resolve(text.substring(Math.min(2, text.length())));
+    public Path file(String text) throws Refused {
+        try {
+            return text.equals("~") || text.startsWith("~/")
+                    ? home.resolve(text.substring(Math.min(2, text.length())))
+                    : folder.resolve(text);
+        } catch (InvalidPathException unspeakable) {
+            throw new Refused("'%s' cannot be the name of a file here.".formatted(text));
         }
-        return folder.resolve(text);
     }
 }

@@ -1,6 +1,5 @@
 package freehold.cli.openjd;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Parameters;
 /** The job template that a user names, and the parameters they give for it. */
 public final class JobOptions {
     @Parameters(paramLabel = "JOB_TEMPLATE", description = "The file with the job template.")
-    private Path path = Path.of("");
+    private String path = "";
 
     @Option(
             names = {"-p", "--job-param"},
@@ -22,12 +21,12 @@ public final class JobOptions {
     public JobOptions() {}
 
     /** The template's file, as the user wrote it. */
-    public Path path() {
+    public String path() {
         return path;
     }
 
-    TemplateFile template() throws Refused {
-        return TemplateFile.read(path.toString(), path);
+    TemplateFile template(Host host) throws Refused {
+        return TemplateFile.read(path, host.file(path));
     }
 
     Map<String, String> values(Host host) throws Refused {

@@ -48,9 +48,7 @@ record JobSummary(
 
     /** All steps together may have more tasks than 64 bits count. */
     private BigInteger totalTasks() {
-        return steps.stream()
-                .map(step -> BigInteger.valueOf(step.tasks()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        return steps.stream().map(StepContent::tasks).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private List<EnvironmentLine> allEnvironments() {

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The {@code openjd} command as a whole: it only has subcommands. */
@@ -47,13 +48,20 @@ public final class OpenJd implements Runnable {
      */
     static CommandLine commandLine(Host host, Consumer<Runnable> signals) {
         return new CommandLine(new OpenJd())
-                .addSubcommand(new CheckCommand())
+                .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new SummaryCommand(host))
                 .addSubcommand(new RunCommand(host, signals))
                 .addSubcommand(new SchemaCommand())
                 .setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true)
-                .setAbbreviatedOptionsAllowed(true);
+                .setAbbreviatedOptionsAllowed(true)
+                .setExecutionExceptionHandler(OpenJd::fault);
+    }
+
+    /** What goes wrong here is a mistake of the command, but its user need not read a trace. */
+    private static int fault(Exception fault, CommandLine command, ParseResult arguments) {
+        command.getErr().println("ERROR: " + fault);
+        return 1;
     }
 
     /** What templates hold and programs read is UTF-8, whatever the terminal's locale. */

@@ -1,6 +1,7 @@
 package freehold.cli.openjd;
 
 import freehold.openjd.TemplateError;
+import freehold.openjd.document.Position;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,7 @@ public final class Problems {
     /** Their number, then the path of each with its message in a line of its own. */
     public static String of(String template, List<TemplateError> errors) {
         return errors.stream()
-                .map(error -> error.path() + ":\n\t" + error.message())
+                .map(Problems::line)
                 .collect(
                         Collectors.joining(
                                 "\n",
@@ -21,5 +22,11 @@ public final class Problems {
                                                 errors.size() == 1 ? "error" : "errors",
                                                 template),
                                 ""));
+    }
+
+    private static String line(TemplateError error) {
+        String place =
+                error.position().equals(Position.NONE) ? "" : " (%s)".formatted(error.position());
+        return error.path() + ":\n\t" + error.message() + place;
     }
 }

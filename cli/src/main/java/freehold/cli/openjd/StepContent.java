@@ -1,7 +1,10 @@
 package freehold.cli.openjd;
 
 import freehold.openjd.document.Document;
+import freehold.openjd.job.Dimension;
+import freehold.openjd.job.ParameterSpace;
 import freehold.openjd.job.Step;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +18,7 @@ record StepContent(
         String name,
         Optional<String> description,
         List<Parameter> parameters,
-        long tasks,
+        BigInteger tasks,
         List<EnvironmentLine> environments,
         List<String> dependencies) {
     StepContent {
@@ -36,17 +39,30 @@ record StepContent(
                                         dimension.type().spelling(),
                                         Optional.empty()))
                         .toList(),
-                step.parameterSpace().size(),
+                tasks(step.parameterSpace()),
                 step.environments().stream()
                         .map(environment -> EnvironmentLine.of(environment, step.name()))
                         .toList(),
                 step.dependencies());
     }
 
+    /** Counts each integer of a chunk; chunks combine with all other values alike. */
+    private static BigInteger tasks(ParameterSpace space) {
+        BigInteger tasks = BigInteger.valueOf(space.size());
+        for (Dimension dimension : space.dimensions()) {
+            if (dimension.values() instanceof Dimension.Values.Chunks chunks) {
+                tasks =
+                        tasks.divide(BigInteger.valueOf(chunks.size()))
+                                .multiply(BigInteger.valueOf(chunks.integers().size()));
+            }
+        }
+        return tasks;
+    }
+
     /** As an item of a job's list of steps. */
     String text() {
         StringBuilder text =
-                new StringBuilder("'%s' (%s total Tasks)\n".formatted(name, Long.toString(tasks)));
+                new StringBuilder("'%s' (%s total Tasks)\n".formatted(name, tasks.toString()));
         if (!parameters.isEmpty()) {
             text.append("  Task parameters:\n")
                     .append(Bullets.of("    ", parameters, Parameter::text));

@@ -61,23 +61,35 @@ final class AskedTasks {
         List<String> outside = new ArrayList<>();
         for (Dimension dimension : space.dimensions()) {
             String text = given.getOrDefault(dimension.name(), "");
-            String value = dimension.type().parse(text).orElse(text);
-            values.put(dimension.name(), new ParameterValue(dimension.type(), value));
-            if (dimension.values().next(value, 0).isEmpty()) {
-                outside.add(
-                        "%s: Parameter %s of type %s value %s is not in the parameter space range."
-                                .formatted(
-                                        title,
-                                        dimension.name(),
-                                        dimension.type().spelling(),
-                                        text));
+            switch (AskedValue.of(dimension, text)) {
+                case AskedValue.Inside(var value) ->
+                        values.put(dimension.name(), new ParameterValue(dimension.type(), value));
+                case AskedValue.Outside(var why) ->
+                        outside.add(
+                                "%s: Parameter %s of type %s value %s %s"
+                                        .formatted(
+                                                title,
+                                                dimension.name(),
+                                                dimension.type().spelling(),
+                                                text,
+                                                why));
             }
         }
-        TaskParameters task = new TaskParameters(values);
-        if (outside.isEmpty() && !space.contains(task)) {
+        if (outside.isEmpty() && !combines(values)) {
             outside.add(title + ": its values are not combined in the parameter space.");
         }
         errors.addAll(outside);
-        tasks.add(task);
+        tasks.add(new TaskParameters(values));
+    }
+
+    /** Chunks combine with everything, so any of them stands for the one asked for. */
+    private boolean combines(Map<String, ParameterValue> values) {
+        Map<String, ParameterValue> task = new LinkedHashMap<>(values);
+        for (Dimension dimension : space.dimensions()) {
+            if (dimension.values() instanceof Dimension.Values.Chunks chunks) {
+                task.put(dimension.name(), new ParameterValue(dimension.type(), chunks.at(0)));
+            }
+        }
+        return space.contains(new TaskParameters(task));
     }
 }

@@ -1,7 +1,6 @@
 package freehold.cli.openjd.run;
 
 import freehold.openjd.JobTemplate;
-import java.nio.file.Path;
 
 /** The help for running one certain job: its name, its parameters, and the command's options. */
 final class JobHelp {
@@ -12,7 +11,7 @@ final class JobHelp {
      *
      * @param options describes the options of the command
      */
-    static String of(Path path, JobTemplate template, String options) {
+    static String of(String path, JobTemplate template, String options) {
         StringBuilder help = new StringBuilder();
         help.append("usage: openjd run ").append(path).append(" [arguments]\n\n");
         help.append("Job: ").append(template.name().text()).append('\n');

@@ -31,7 +31,7 @@ final class LocalRun {
         LocalSession local = new LocalSession(plan, session, log, interruption);
         local.run();
         log.command("Local Session ended! Now cleaning up Session resources.");
-        close(session);
+        session.close();
         boolean good = local.succeeded();
         String message =
                 good
@@ -63,14 +63,6 @@ final class LocalRun {
             throw new Refused(
                     "ERROR: no working directory can be made below '%s': %s"
                             .formatted(host.sessionRoot(), unusable.getMessage()));
-        }
-    }
-
-    private void close(Session session) {
-        try {
-            session.close();
-        } catch (IOException undeletable) {
-            log.line("The working directory was not deleted: " + undeletable.getMessage());
         }
     }
 

@@ -7,7 +7,6 @@ import freehold.cli.openjd.Host;
 import freehold.cli.openjd.JobOptions;
 import freehold.cli.openjd.Refused;
 import freehold.cli.openjd.Result;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -56,7 +55,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int help() {
-        if (options.path().equals(Path.of(""))) {
+        if (options.path().isEmpty()) {
             spec.commandLine().usage(spec.commandLine().getOut());
             return 0;
         }
@@ -72,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
     private String jobHelp() throws Refused {
         return JobHelp.of(
                 options.path(),
-                CreatedJob.template(options, extensions.accepted()),
+                CreatedJob.template(options, host, extensions.accepted()),
                 spec.commandLine().getHelp().optionList());
     }
 
