@@ -44,6 +44,9 @@ class Judge:
     def contains(self, case: Case, step: int, tasks: List[Dict[str, str]]) -> List[str]:
         return self.ask("contains", step=step, tasks=tasks, **_submission(case))["contained"]
 
+    def walk(self, case: Case, step: int, sizes: List[int]) -> List[Dict[str, List[str]]]:
+        return self.ask("walk", step=step, sizes=sizes, **_submission(case))["tasks"]
+
     def range(self, text: str) -> Dict[str, Any]:
         return self.ask("range", text=text)
 

@@ -79,7 +79,25 @@ def create(case: Case) -> Any:
 
 
 def space(step: Any) -> StepParameterSpaceIterator:
-    return StepParameterSpaceIterator(space=step.parameterSpace)
+    """The tasks of a step, in chunks of the default size also where a scheduler may take others (see ``walk``)."""
+    tasks = StepParameterSpaceIterator(space=step.parameterSpace)
+    if not tasks.chunks_adaptive:
+        return tasks
+    return StepParameterSpaceIterator(
+        space=step.parameterSpace, chunks_task_count_override=tasks.chunks_default_task_count
+    )
+
+
+def walk(step: Any, sizes: List[int]) -> List[Dict[str, List[str]]]:
+    """The chunks of a step whose chunks adapt, each of the next of some sizes, over and over."""
+    tasks = StepParameterSpaceIterator(space=step.parameterSpace)
+    walked: List[Dict[str, List[str]]] = []
+    while True:
+        tasks.chunks_default_task_count = sizes[len(walked) % len(sizes)]
+        try:
+            walked.append(task(next(tasks)))
+        except StopIteration:
+            return walked
 
 
 def described(case: Case, limit: int) -> Dict[str, Any]:
@@ -95,15 +113,9 @@ def described(case: Case, limit: int) -> Dict[str, Any]:
 
 
 def _described(name: str, tasks: StepParameterSpaceIterator, limit: int) -> Dict[str, Any]:
-    if tasks.chunks_adaptive:
-        everything = [task(each) for each in tasks]
-        size = len(everything)
-        told = everything if size <= limit else [everything[place(i, limit, size)] for i in range(limit)]
-    else:
-        size = len(tasks)
-        n = min(size, limit)
-        told = [task(tasks[place(i, n, size)]) for i in range(n)]
-    return {"name": name, "size": size, "tasks": told}
+    size = len(tasks)
+    n = min(size, limit)
+    return {"name": name, "size": size, "tasks": [task(tasks[place(i, n, size)]) for i in range(n)]}
 
 
 def place(i: int, n: int, size: int) -> int:

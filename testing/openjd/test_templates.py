@@ -59,28 +59,3 @@ def test_replay(comparer, seed, request):
     comparison = comparer.compare(generate(seed, rule, int(index)))
     print(comparison)
     assert comparison.agrees
-
-
-@pytest.mark.parametrize("rule", ["T8", "C2", "C5", "K4"])
-def test_the_same_tasks_are_members(rule, judge, seed):
-    asked = 0
-    for index in range(60):
-        case = generate(seed + 1, rule, index)
-        if reference.refusal(reference.create, case) is not None or "errors" in judge.create(case, TASKS):
-            continue
-        job, _, spaces = reference.create(case)
-        step = next(i for i, each in enumerate(job.steps) if each.name == "the step")
-        space = spaces[step]
-        if space.chunks_adaptive:
-            continue
-        tasks = candidates(random.Random(index), [reference.task(space[reference.place(i, 5, len(space))]) for i in range(5) if len(space) >= 5])
-        answers = judge.contains(case, step, [{name: value for name, (_, value) in task.items()} for task in tasks])
-        assert answers == [str(reference.contains(space, task)).lower() for task in tasks], case.template.text
-        asked += len(tasks)
-    assert asked > 50
-
-
-def candidates(chance, tasks):
-    """Tasks of a space, and others made of their values."""
-    mixed = [{name: chance.choice(tasks)[name] for name in task} for task in tasks]
-    return tasks + mixed

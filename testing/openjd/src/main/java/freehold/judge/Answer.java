@@ -1,9 +1,10 @@
 package freehold.judge;
 
-import freehold.openjd.TemplateError;
+import freehold.openjd.Parsed;
 import freehold.openjd.document.Document;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Puts answers together. */
 final class Answer {
@@ -17,15 +18,20 @@ final class Answer {
         return Document.IntegerNode.of(number);
     }
 
-    static Document list(List<Document> items) {
-        return Document.ArrayNode.of(items);
+    static <T> Document list(List<T> items, Function<T, Document> write) {
+        return Document.ArrayNode.of(items.stream().map(write).toList());
     }
 
     static Document of(String name, Document value) {
         return Document.ObjectNode.of(Map.of(name, value));
     }
 
-    static Document errors(List<TemplateError> errors) {
-        return of("errors", list(errors.stream().map(error -> text(error.toString())).toList()));
+    /** What a value deserves to be told of, or the errors instead of one. */
+    static <T> Document told(Parsed<T> parsed, Function<T, Document> tell) {
+        return switch (parsed) {
+            case Parsed.Valid<T>(var value) -> tell.apply(value);
+            case Parsed.Invalid<T>(var errors) ->
+                    of("errors", list(errors, error -> text(error.toString())));
+        };
     }
 }

@@ -18,7 +18,8 @@ public final class Judge {
                     "check", TemplateAnswers::check,
                     "merge", JobAnswers::merge,
                     "create", JobAnswers::create,
-                    "contains", JobAnswers::contains,
+                    "contains", SpaceAnswers::contains,
+                    "walk", SpaceAnswers::walk,
                     "range", RangeAnswers::read);
 
     private Judge() {}

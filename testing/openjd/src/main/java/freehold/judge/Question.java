@@ -25,19 +25,16 @@ record Question(Document.ObjectNode object) {
         throw new IllegalArgumentException("a question is an object, not " + node.kind());
     }
 
-    boolean has(String name) {
-        return object.member(name).isPresent();
-    }
-
     String text(String name) {
         return object.text(name).orElseThrow(() -> missing(name));
     }
 
     long number(String name) {
-        return switch (member(name)) {
-            case Document.IntegerNode(var value, _) -> value.longValueExact();
-            case Document other -> throw new IllegalArgumentException(name + " is " + other.kind());
-        };
+        return integer(member(name));
+    }
+
+    List<Long> numbers(String name) {
+        return items(name).stream().map(Question::integer).toList();
     }
 
     List<String> texts(String name) {
@@ -67,6 +64,14 @@ record Question(Document.ObjectNode object) {
         return switch (member(name)) {
             case Document.ArrayNode(var items, _) -> items;
             case Document other -> throw new IllegalArgumentException(name + " is " + other.kind());
+        };
+    }
+
+    private static long integer(Document node) {
+        return switch (node) {
+            case Document.IntegerNode(var value, _) -> value.longValueExact();
+            case Document other ->
+                    throw new IllegalArgumentException(other.kind() + " is no integer");
         };
     }
 

@@ -15,17 +15,16 @@ import java.util.stream.Collectors;
  * extensions}.
  */
 final class TemplateAnswers {
+    private static final Document ACCEPTED = Answer.of("accepted", Answer.text("yes"));
+
     private TemplateAnswers() {}
 
     /** Whether a template is right. */
     static Document check(Question question) {
         Question template = question.part("template");
-        Parsed<?> parsed =
-                template.text("kind").equals("job") ? job(template) : environment(template);
-        return switch (parsed) {
-            case Parsed.Valid<?> _ -> Answer.of("accepted", Answer.text("yes"));
-            case Parsed.Invalid<?>(var errors) -> Answer.errors(errors);
-        };
+        return template.text("kind").equals("job")
+                ? Answer.told(job(template), _ -> ACCEPTED)
+                : Answer.told(environment(template), _ -> ACCEPTED);
     }
 
     static Parsed<JobTemplate> job(Question template) {
