@@ -32,11 +32,28 @@ public final class JobFactory {
                 .then(parameters -> create(template, parameters));
     }
 
+    /**
+     * The same on the machine that submits the job: paths that are relative there are made absolute
+     * first. A farm, which does not know that machine, uses the form without.
+     */
+    public static Parsed<Job> create(
+            JobTemplate template,
+            List<EnvironmentTemplate> environments,
+            Map<String, ParameterValue> given,
+            SubmitterPaths paths) {
+        return JobParameters.merge(environments, template)
+                .then(definitions -> JobParameters.resolve(definitions, given, paths))
+                .then(parameters -> create(template, parameters));
+    }
+
     private static Parsed<Job> create(
             JobTemplate template, Map<String, ParameterValue> parameters) {
         List<TemplateError> errors = new ArrayList<>();
         var whole = new Resolution(JobParameters.symbols(parameters), "", errors);
         String name = name(template, whole.in("name"));
+        for (int i = 0; i < template.jobEnvironments().size(); i++) {
+            ActionChecks.check(template.jobEnvironments().get(i), whole.in("jobEnvironments", i));
+        }
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < template.steps().size(); i++) {
             steps.add(StepResolver.resolve(template.steps().get(i), whole.in("steps", i)));

@@ -77,7 +77,9 @@ final class RequirementResolver {
         Optional<BigDecimal> number =
                 ParameterType.FLOAT.parse(resolved).map(BigDecimal::new).filter(allows);
         if (number.isEmpty()) {
-            where.error("resolves to '%s'; it must be a number %s".formatted(resolved, words));
+            where.error(
+                    "resolves to '%s'; it must be a number %s"
+                            .formatted(Resolution.abbreviate(resolved), words));
         }
         return number;
     }
@@ -123,7 +125,9 @@ final class RequirementResolver {
             Resolution where) {
         String name = checked(text, problemWith, where);
         if (!taken.add(Capabilities.canonical(name))) {
-            where.error("'%s' is used more than once; each must differ".formatted(name));
+            where.error(
+                    "'%s' is used more than once; each must differ"
+                            .formatted(Resolution.abbreviate(name)));
         }
         return name;
     }
@@ -133,7 +137,8 @@ final class RequirementResolver {
         String resolved = where.text(text);
         problemWith
                 .apply(resolved)
-                .ifPresent(problem -> where.error("'%s' %s".formatted(resolved, problem)));
+                .ifPresent(problem ->
+                        where.error("'%s' %s".formatted(Resolution.abbreviate(resolved), problem)));
         return resolved;
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param errors grows
  */
 record Resolution(SymbolTable symbols, String path, List<TemplateError> errors) {
+    private static final int LONGEST_QUOTE = 60;
+
     /** A member of this part. */
     Resolution in(String name) {
         return new Resolution(symbols, path.isEmpty() ? name : path + " -> " + name, errors);
@@ -30,6 +32,13 @@ record Resolution(SymbolTable symbols, String path, List<TemplateError> errors) 
 
     String text(FormatString text) {
         return text.resolve(symbols);
+    }
+
+    /** Enough of a resolved text for a message. */
+    static String abbreviate(String resolved) {
+        return resolved.length() <= LONGEST_QUOTE
+                ? resolved
+                : resolved.substring(0, LONGEST_QUOTE) + "…";
     }
 
     void error(String message) {

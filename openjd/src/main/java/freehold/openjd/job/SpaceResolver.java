@@ -113,7 +113,7 @@ final class SpaceResolver {
                 ? Optional.empty()
                 : Optional.of(
                         "resolves to '%s', which is not a value of type %s"
-                                .formatted(resolved, type.spelling()));
+                                .formatted(Resolution.abbreviate(resolved), type.spelling()));
     }
 
     private static Chunking chunking(Chunks chunks, Resolution where) {
@@ -130,7 +130,7 @@ final class SpaceResolver {
         if (count.isEmpty()) {
             where.error(
                     "resolves to '%s'; it must be an integer of %d to %d"
-                            .formatted(resolved, least, Integer.MAX_VALUE));
+                            .formatted(Resolution.abbreviate(resolved), least, Integer.MAX_VALUE));
         }
         return count.orElse(1);
     }

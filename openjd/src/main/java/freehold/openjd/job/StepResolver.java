@@ -17,6 +17,7 @@ final class StepResolver {
                 step.parameterSpace()
                         .map(it -> SpaceResolver.resolve(it, resolution.in("parameterSpace")))
                         .orElseGet(ParameterSpace::single);
+        ActionChecks.check(step, resolution);
         return new Step(
                 step.name(),
                 SettledDocuments.settle(step.document(), resolution.symbols()),

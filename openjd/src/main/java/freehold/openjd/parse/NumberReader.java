@@ -7,16 +7,23 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Reads numbers that templates with FEATURE_BUNDLE_1 may also write in quotes, and with references.
+ * Reads numbers that templates with some extension may also write in quotes, and with references.
  * What is literal is checked here, the rest once it is resolved.
  */
 final class NumberReader {
     private final Profile profile;
+    private final Extension extension;
     private final Scope scope;
 
-    /** {@code scope} is what references in numbers may use. */
+    /** Numbers that FEATURE_BUNDLE_1 lets be texts; these may refer to what is in the scope. */
     NumberReader(Profile profile, Scope scope) {
+        this(profile, Extension.FEATURE_BUNDLE_1, scope);
+    }
+
+    /** The same for another extension. */
+    NumberReader(Profile profile, Extension extension, Scope scope) {
         this.profile = profile;
+        this.extension = extension;
         this.scope = scope;
     }
 
@@ -30,11 +37,11 @@ final class NumberReader {
         if (!(node instanceof Document.TextNode)) {
             return literal(node, name, rule, fields);
         }
-        if (!profile.has(Extension.FEATURE_BUNDLE_1)) {
+        if (!profile.has(extension)) {
             fields.error(
                     name,
                     "must be a number, not a string, unless the extension %s is listed"
-                            .formatted(Extension.FEATURE_BUNDLE_1));
+                            .formatted(extension));
             return Optional.empty();
         }
         FormatString text =

@@ -1,5 +1,6 @@
 package freehold.openjd.parse;
 
+import freehold.openjd.Chunks;
 import freehold.openjd.ParameterType;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
@@ -31,5 +32,13 @@ record NumberRule(ParameterType type, Predicate<BigDecimal> allows, String words
                 ParameterType.INT,
                 value -> value.signum() > 0 && value.compareTo(limit) <= 0,
                 "1 to %d seconds".formatted(most));
+    }
+
+    /** An integer from {@code least} to the greatest of 32 bits. */
+    static NumberRule countFrom(int least) {
+        return new NumberRule(
+                ParameterType.INT,
+                value -> Chunks.count(value.toPlainString(), least).isPresent(),
+                "%d to %d".formatted(least, Integer.MAX_VALUE));
     }
 }

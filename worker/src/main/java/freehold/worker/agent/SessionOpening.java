@@ -1,7 +1,6 @@
 package freehold.worker.agent;
 
 import freehold.api.JobDetailsEntity;
-import freehold.openjd.Extension;
 import freehold.worker.session.JobUser;
 import freehold.worker.session.Session;
 import freehold.worker.session.SessionListener;
@@ -56,7 +55,7 @@ final class SessionOpening {
                         Parameters.ofJob(job.parameters().orElse(Map.of())),
                         Parameters.rules(job.pathMappingRules().orElse(List.of())),
                         variables,
-                        Extension.supported());
+                        Extensions.of("the job", job.extensions()));
         return new Opened(session(settings, listener), entities);
     }
 

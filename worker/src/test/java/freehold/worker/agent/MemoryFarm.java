@@ -71,6 +71,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
     private final Map<String, UpdatedSessionActionInfo> reports = new LinkedHashMap<>();
     private final Set<String> cancels = ConcurrentHashMap.newKeySet();
     private final Map<String, String> templates = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> extensions = new ConcurrentHashMap<>();
     private final List<RuntimeException> troubles = Collections.synchronizedList(new ArrayList<>());
     private final Set<DesiredWorkerStatus> desired = ConcurrentHashMap.newKeySet();
 
@@ -91,6 +92,11 @@ final class MemoryFarm implements FarmAccess, FarmService {
 
     void template(String id, String json) {
         templates.put(id, json);
+    }
+
+    /** Has the job, step or environment of that id use these extensions. */
+    void extensions(String id, String... names) {
+        extensions.put(id, List.of(names));
     }
 
     void assign(AssignedSessionAction... more) {
@@ -308,6 +314,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
                                                 .environmentId(environment.environmentId())
                                                 .schemaVersion("jobtemplate-2023-09")
                                                 .template(document(environment.environmentId()))
+                                                .extensions(told(environment.environmentId()))
                                                 .build()));
                 case JobEntityIdentifiersUnion.StepDetails(var step)
                         when templates.containsKey(step.stepId()) ->
@@ -318,6 +325,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
                                                 .stepId(step.stepId())
                                                 .schemaVersion("jobtemplate-2023-09")
                                                 .template(document(step.stepId()))
+                                                .extensions(told(step.stepId()))
                                                 .dependencies(List.of())
                                                 .build()));
                 case JobEntityIdentifiersUnion.StepDetails(var step) ->
@@ -340,9 +348,14 @@ final class MemoryFarm implements FarmAccess, FarmService {
                 .logGroupName("group")
                 .schemaVersion("jobtemplate-2023-09")
                 .parameters(parameters)
+                .extensions(told(jobId))
                 .queueRoleArn("arn:aws:iam::123456789012:role/Queue")
                 .jobRunAsUser(jobUser.get())
                 .build();
+    }
+
+    private Optional<List<String>> told(String id) {
+        return Optional.ofNullable(extensions.get(id));
     }
 
     private Document document(String id) {

@@ -16,18 +16,14 @@ final class WireLimits {
     private static final int LONGEST_CAPABILITY = 100;
     private static final int LONGEST_NAME = 512;
     private static final int LONGEST_VALUE = 1_024;
+    private static final int MOST_PARAMETERS = 200;
 
     private WireLimits() {}
 
     /** Everything in the job that the API could not show. */
     static List<TemplateError> problems(Job job) {
         List<TemplateError> problems = new ArrayList<>();
-        job.parameters()
-                .forEach((name, value) -> {
-                    if (length(value.text()) > LONGEST_VALUE) {
-                        problems.add(tooLong("parameters -> " + name, LONGEST_VALUE));
-                    }
-                });
+        checkParameters(job, problems);
         long tasks = 0;
         for (int i = 0; i < job.steps().size(); i++) {
             Step step = job.steps().get(i);
@@ -49,6 +45,23 @@ final class WireLimits {
                                     + " tasks, the most there can be"));
         }
         return problems;
+    }
+
+    /** Those of the queue's environments count too. */
+    private static void checkParameters(Job job, List<TemplateError> problems) {
+        job.parameters()
+                .forEach((name, value) -> {
+                    if (length(value.text()) > LONGEST_VALUE) {
+                        problems.add(tooLong("parameters -> " + name, LONGEST_VALUE));
+                    }
+                });
+        if (job.parameters().size() > MOST_PARAMETERS) {
+            problems.add(
+                    new TemplateError(
+                            "parameters",
+                            "the job has %d parameters with those of its queue's environments; it may have at most %d"
+                                    .formatted(job.parameters().size(), MOST_PARAMETERS)));
+        }
     }
 
     private static Stream<String> capabilities(Step step) {
