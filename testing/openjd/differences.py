@@ -21,6 +21,7 @@ RULES = "docs/openjd-rules.md"
 STRICT_INTEGER = re.compile(r"-?[0-9]+")
 STRICT_DECIMAL = re.compile(r"-?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
 INTEGER_FIELDS = ("timeout", "notifyPeriodInSeconds", "singleStepDelta", "decimals", "defaultTaskCount", "targetRuntimeSeconds")
+QUOTED_FIELDS = ("timeout", "notifyPeriodInSeconds", "min", "max", "defaultTaskCount", "targetRuntimeSeconds")
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ def is_number(text: str) -> bool:
     return True
 
 
-def lenient_time_or_amount(value: Any) -> bool:
+def lenient_number(value: Any) -> bool:
     return isinstance(value, str) and not STRICT_DECIMAL.fullmatch(value) and is_number(value)
 
 
@@ -217,7 +218,11 @@ def elements(text: str) -> List[Tuple[int, int, int]]:
     found = [ELEMENT.fullmatch(each) for each in text.split(",")]
     if not all(found):
         return []
-    return [(int(each[1]), int(each[2] or each[1]), int(each[3] or 1)) for each in found if each]
+    return [(integer(each[1]), integer(each[2] or each[1]), integer(each[3] or "1")) for each in found if each]
+
+
+def integer(text: str) -> int:
+    return int("".join(text.split()))
 
 
 def descends(text: str) -> bool:
@@ -366,7 +371,7 @@ DIFFERENCES: List[Difference] = [
     Difference(
         "A3",
         "refuses",
-        any_field(("timeout", "notifyPeriodInSeconds", "min", "max"), lenient_time_or_amount),
+        any_field(QUOTED_FIELDS, lenient_number),
         "ours",
         "signs, blanks, infinities and what a double cannot hold are no numbers in quotes",
     ),
@@ -393,9 +398,9 @@ DIFFERENCES: List[Difference] = [
     Difference(
         "P10",
         "refuses",
-        given("STRING", lambda value: len(value) > 1024),
+        lambda case: any(given(kind, lambda value: len(value) > 1024)(case) for kind in ("STRING", "PATH")),
         "ours",
-        "a given STRING is no longer than one in a template",
+        "a given text is no longer than one in a template",
     ),
     Difference("M1", "refuses", data_flow_left_out, "ours", "a data flow left out is NONE, as an object type left out is DIRECTORY"),
     Difference(
@@ -430,9 +435,9 @@ DIFFERENCES: List[Difference] = [
     Difference(
         "R3",
         "refuses",
-        of_ranges(lambda text: re.search(r"[^-0-9:, \t]", text) is not None),
+        of_ranges(lambda text: re.search(r"[^-0-9:, \t]|(^|,)\s*-\s", text) is not None),
         "ours",
-        "ASCII digits are digits, and only blanks and tabs may stand around them",
+        "ASCII digits are digits, only blanks and tabs may stand around a number, and nothing behind its sign",
     ),
     Difference("R5", "refuses", of_ranges(exceeds_64_bits), "ours", "values and their number have 64 bits"),
     Difference("C1", "refuses", names_nobody, "ours", "who a combination names is known when the template is checked; the reference fails later"),
