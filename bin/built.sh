@@ -11,7 +11,7 @@ out_of_date() {
 
 if out_of_date; then
     echo "freehold: building (once; needs JDK 25 and Maven)" >&2
-    rm -f "$stamp" "$built/openjd.aot"
+    rm -f "$stamp"
     "$here/mvnw" -q -B -Dfast -DskipTests -Dmaven.test.skip=true -pl cli -am package >&2
     "$here/mvnw" --print-jdk >"$stamp"
 fi

@@ -1,9 +1,18 @@
 package freehold.cli.openjd;
 
+import freehold.cli.openjd.input.Extensions;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.input.TemplateFile;
+import freehold.cli.openjd.output.Common;
+import freehold.cli.openjd.output.Refused;
+import freehold.cli.openjd.output.Result;
+import freehold.openjd.document.AmbiguousScalar;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code openjd check}: every mistake in a job or environment template. */
 @Command(
@@ -12,9 +21,9 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Host host;
 
-    @Mixin private HelpOption help;
-    @Mixin private Common common;
-    @Mixin private Extensions extensions;
+    @Spec private CommandSpec spec;
+    @Mixin private final Common common = new Common();
+    @Mixin private final Extensions extensions = new Extensions();
 
     @Parameters(paramLabel = "TEMPLATE", description = "The file with the template.")
     private String path = "";
@@ -30,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Result check() throws Refused {
         var accepted = extensions.accepted();
-        TemplateFile.Findings findings = template().check(accepted);
+        TemplateFile.Findings findings = template().check(accepted, this::warn);
         return findings.problems().isEmpty()
                 ? Result.Message.success(
                         "Template at '%s' passes validation checks.".formatted(path))
@@ -44,5 +53,9 @@ final class CheckCommand implements Callable<Integer> {
         } catch (Refused unreadable) {
             throw new Refused("ERROR: " + unreadable.reason());
         }
+    }
+
+    private void warn(AmbiguousScalar scalar) {
+        spec.commandLine().getErr().println("WARNING: " + scalar);
     }
 }

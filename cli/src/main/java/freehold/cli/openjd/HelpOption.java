@@ -4,11 +4,12 @@ import picocli.CommandLine.Option;
 
 /** {@code -h}: what the command takes. */
 final class HelpOption {
+    HelpOption() {}
+
+    /** Named by the option; that it was given is all there is to it. */
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help and exit.")
-    private boolean asked;
-
-    HelpOption() {}
+    void show(boolean asked) {}
 }

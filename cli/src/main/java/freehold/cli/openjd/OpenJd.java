@@ -1,6 +1,8 @@
 package freehold.cli.openjd;
 
+import freehold.cli.openjd.input.Host;
 import freehold.cli.openjd.run.RunCommand;
+import freehold.cli.openjd.summary.SummaryCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -22,16 +24,10 @@ import picocli.CommandLine.Spec;
 public final class OpenJd implements Runnable {
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean helpAsked;
+    OpenJd() {}
 
     @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
-    private boolean versionAsked;
-
-    OpenJd() {}
+    void showVersion(boolean asked) {}
 
     public static void main(String[] arguments) {
         System.exit(
@@ -47,15 +43,21 @@ public final class OpenJd implements Runnable {
      * @param signals is given what to do whenever the user interrupts
      */
     static CommandLine commandLine(Host host, Consumer<Runnable> signals) {
-        return new CommandLine(new OpenJd())
-                .addSubcommand(new CheckCommand(host))
-                .addSubcommand(new SummaryCommand(host))
+        return withHelp(new OpenJd())
+                .addSubcommand(withHelp(new CheckCommand(host)))
+                .addSubcommand(withHelp(new SummaryCommand(host)))
                 .addSubcommand(new RunCommand(host, signals))
-                .addSubcommand(new SchemaCommand())
+                .addSubcommand(withHelp(new SchemaCommand()))
                 .setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setAbbreviatedOptionsAllowed(true)
                 .setExecutionExceptionHandler(OpenJd::fault);
+    }
+
+    private static CommandLine withHelp(Object command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+        return line;
     }
 
     /** What goes wrong here is a mistake of the command, but its user need not read a trace. */

@@ -1,5 +1,8 @@
 package freehold.cli.openjd;
 
+import freehold.cli.openjd.output.Common;
+import freehold.cli.openjd.output.Refused;
+import freehold.cli.openjd.output.Result;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,8 +16,7 @@ import picocli.CommandLine.Option;
         name = "schema",
         description = "Not available: there is no JSON schema of templates here; use check.")
 final class SchemaCommand implements Callable<Integer> {
-    @Mixin private HelpOption help;
-    @Mixin private Common common;
+    @Mixin private final Common common = new Common();
 
     @Option(
             names = "--version",

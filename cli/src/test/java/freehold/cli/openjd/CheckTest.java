@@ -97,6 +97,25 @@ class CheckTest {
                 .contains("status: success\n", "message: ", "passes validation checks.");
     }
 
+    @Rule("D1")
+    @Test
+    void ambiguousScalarsAreWarnedOfBesideTheResult() {
+        String job = desk.file("job.yaml", JOB + "description: !!str yes\n");
+        String ambiguous =
+                desk.file(
+                        "env.yaml",
+                        """
+                        specificationVersion: environment-2023-09
+                        environment: {name: Env, variables: {A: yes}}
+                        """);
+
+        assertThat(desk.openjd("check", job).err()).isEmpty();
+        assertThat(desk.openjd("check", ambiguous, "--output", "json").err())
+                .startsWith("WARNING: environment -> variables -> A: yes is true in YAML 1.1")
+                .contains("line 2");
+        assertThat(desk.openjd("check", ambiguous).out()).doesNotContain("WARNING");
+    }
+
     @Test
     void anErrorIsAResultToo() {
         var answer = desk.openjd("check", "nowhere.yaml", "--output", "json");

@@ -1,5 +1,6 @@
 package freehold.cli.openjd;
 
+import freehold.cli.openjd.input.Host;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,7 +16,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Where a user works: a folder with templates in it, and the command at hand. */
-record Desk(Path folder) {
+record Desk(Path folder, InstantSource clock) {
+    /** A desk where time goes by. */
+    Desk(Path folder) {
+        this(folder, InstantSource.system());
+    }
+
     /** What a command printed, and how it ended. */
     record Answer(int code, String out, String err) {
         /** The log without its timestamps. */
@@ -62,12 +68,7 @@ record Desk(Path folder) {
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables.put("HOST_VARIABLE", "from the host");
         return new Host(
-                folder,
-                folder,
-                sessionRoot(),
-                variables,
-                InstantSource.system(),
-                RandomGenerator.getDefault());
+                folder, folder, sessionRoot(), variables, clock, RandomGenerator.getDefault());
     }
 
     Path sessionRoot() {

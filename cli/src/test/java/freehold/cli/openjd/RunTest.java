@@ -3,9 +3,12 @@ package freehold.cli.openjd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.testkit.Rule;
+import freehold.testkit.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -510,24 +513,22 @@ class RunTest {
 
     @Test
     void timestampsAreRelativeLocalOrUtc() {
-        assertThat(desk.openjd("run", job, "--step", "Last").out().lines())
-                .first()
-                .asString()
-                .matches("0:00:00\\.[0-9]{6}\tOpen Job Description CLI: Session start [-0-9]+T.*");
-        assertThat(
-                        desk.openjd("run", job, "--step", "Last", "--timestamp-format", "local")
-                                .out()
-                                .lines())
-                .first()
-                .asString()
-                .matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{15}-0[56]:00\tOpen Job.*");
-        assertThat(
-                        desk.openjd("run", job, "--step", "Last", "--timestamp-format", "utc")
-                                .out()
-                                .lines())
-                .first()
-                .asString()
-                .matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{15}\\+00:00\tOpen Job.*");
+        desk = new Desk(folder, new TestClock(Instant.parse("2026-01-02T03:04:05.000006Z")));
+
+        assertThat(firstLine())
+                .startsWith("0:00:00.000000\t")
+                .endsWith("Session start 2026-01-01T21:04:05.000006-06:00");
+        assertThat(firstLine("--timestamp-format", "relative")).startsWith("0:00:00.000000\t");
+        assertThat(firstLine("--timestamp-format", "local"))
+                .startsWith("2026-01-01T21:04:05.000006-06:00\t");
+        assertThat(firstLine("--timestamp-format", "utc"))
+                .startsWith("2026-01-02T03:04:05.000006+00:00\t");
+    }
+
+    private String firstLine(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", job, "--step", "Last"));
+        arguments.addAll(List.of(more));
+        return desk.openjd(arguments.toArray(String[]::new)).out().lines().findFirst().orElse("");
     }
 
     @Test
@@ -536,12 +537,14 @@ class RunTest {
 
         assertThat(json.out())
                 .startsWith(
-                        "{\n"
-                                + "    \"status\": \"success\",\n"
-                                + "    \"message\": \"Session ended successfully\",\n"
-                                + "    \"job_name\": \"Shot one\",\n"
-                                + "    \"step_name\": \"Last\",\n"
-                                + "    \"duration\": ")
+                        """
+                        {
+                            "status": "success",
+                            "message": "Session ended successfully",
+                            "job_name": "Shot one",
+                            "step_name": "Last",
+                            "duration":\
+                        """)
                 .contains("    \"chunks_run\": 1,\n    \"logs\": [\n")
                 .contains("            \"message\": \"last tall\"\n");
         assertThat(desk.openjd("run", job, "--step", "Last", "--output", "yaml").out())

@@ -20,6 +20,14 @@ public sealed interface Document {
         return JsonWriter.write(this);
     }
 
+    /**
+     * The tree as YAML that readers of every version understand alike: what one of them would take
+     * for something else is in quotes, and texts of several lines are blocks where that is exact.
+     */
+    default String toYaml() {
+        return YamlWriter.write(this);
+    }
+
     /** A JSON object or YAML mapping; members keep their order. */
     record ObjectNode(Map<String, Document> members, Position position) implements Document {
         public ObjectNode {
@@ -107,6 +115,13 @@ public sealed interface Document {
      * @param text the digits as written, always a legal JSON number
      */
     record DecimalNode(String text, Position position) implements Document {
+        /** The decimal that JSON writes so; empty if the text is none that a document may have. */
+        public static Optional<DecimalNode> of(String text) {
+            return NumberNodes.isJsonDecimal(text)
+                    ? Optional.of(new DecimalNode(text, Position.NONE))
+                    : Optional.empty();
+        }
+
         @Override
         public String kind() {
             return "a decimal number";

@@ -19,6 +19,18 @@ public final class MalformedDocumentException extends Exception {
         this.position = position;
     }
 
+    /** The refusal that both notations share. */
+    static MalformedDocumentException repeatedKey(String name, Position position) {
+        return new MalformedDocumentException(
+                "the key '%s' is repeated; keys must differ".formatted(Excerpt.of(name)), position);
+    }
+
+    /** Likewise. */
+    static MalformedDocumentException more(Position position) {
+        return new MalformedDocumentException(
+                "nothing may follow the document; a text holds one", position);
+    }
+
     /** What is wrong, without the place that the message begins with. */
     public String problem() {
         return problem;

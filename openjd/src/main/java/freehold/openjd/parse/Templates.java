@@ -7,6 +7,7 @@ import freehold.openjd.JobTemplate;
 import freehold.openjd.Parsed;
 import freehold.openjd.StepTemplate;
 import freehold.openjd.TemplateError;
+import freehold.openjd.document.AmbiguousScalar;
 import freehold.openjd.document.Document;
 import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Reads templates and parts of them, finding every mistake. This is the way into the library. */
 public final class Templates {
@@ -35,7 +37,21 @@ public final class Templates {
      */
     public static Parsed<JobTemplate> readJobTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return read(text, format, (root, errors) -> reader(accepted, errors).job(root));
+        return readJobTemplate(text, format, accepted, _ -> {});
+    }
+
+    /**
+     * Reads a job template, and tells of the scalars that other readers of YAML may understand
+     * differently.
+     *
+     * @param warnings told of each as the text is read, whether or not it is a template
+     */
+    public static Parsed<JobTemplate> readJobTemplate(
+            String text,
+            DocumentFormat format,
+            Set<Extension> accepted,
+            Consumer<? super AmbiguousScalar> warnings) {
+        return read(text, format, warnings, (root, errors) -> reader(accepted, errors).job(root));
     }
 
     /** Reads an environment template. */
@@ -50,7 +66,25 @@ public final class Templates {
      */
     public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return read(text, format, (root, errors) -> reader(accepted, errors).environment(root));
+        return readEnvironmentTemplate(text, format, accepted, _ -> {});
+    }
+
+    /**
+     * Reads an environment template, and tells of the scalars that other readers of YAML may
+     * understand differently.
+     *
+     * @param warnings told of each as the text is read, whether or not it is a template
+     */
+    public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
+            String text,
+            DocumentFormat format,
+            Set<Extension> accepted,
+            Consumer<? super AmbiguousScalar> warnings) {
+        return read(
+                text,
+                format,
+                warnings,
+                (root, errors) -> reader(accepted, errors).environment(root));
     }
 
     private static TemplateReader reader(Set<Extension> accepted, Errors errors) {
@@ -72,7 +106,11 @@ public final class Templates {
 
     /** Reads a step apart from its template, from JSON. */
     public static Parsed<StepTemplate> readStep(String json, Set<Extension> extensions) {
-        return read(json, DocumentFormat.JSON, (root, errors) -> step(root, extensions, errors));
+        return read(
+                json,
+                DocumentFormat.JSON,
+                _ -> {},
+                (root, errors) -> step(root, extensions, errors));
     }
 
     /**
@@ -88,7 +126,10 @@ public final class Templates {
     /** Reads an environment apart from its template, from JSON. */
     public static Parsed<Environment> readEnvironment(String json, Set<Extension> extensions) {
         return read(
-                json, DocumentFormat.JSON, (root, errors) -> environment(root, extensions, errors));
+                json,
+                DocumentFormat.JSON,
+                _ -> {},
+                (root, errors) -> environment(root, extensions, errors));
     }
 
     private static StepTemplate step(
@@ -108,9 +149,12 @@ public final class Templates {
     }
 
     private static <T> Parsed<T> read(
-            String text, DocumentFormat format, BiFunction<Document.ObjectNode, Errors, T> reader) {
+            String text,
+            DocumentFormat format,
+            Consumer<? super AmbiguousScalar> warnings,
+            BiFunction<Document.ObjectNode, Errors, T> reader) {
         try {
-            Document root = Documents.read(text, format, DocumentLimits.DEFAULT);
+            Document root = Documents.read(text, format, DocumentLimits.DEFAULT, warnings);
             return root instanceof Document.ObjectNode object
                     ? read(object, reader)
                     : invalid(

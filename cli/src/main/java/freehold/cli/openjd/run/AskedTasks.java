@@ -1,6 +1,6 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Refused;
+import freehold.cli.openjd.output.Refused;
 import freehold.openjd.job.Dimension;
 import freehold.openjd.job.ParameterSpace;
 import freehold.openjd.job.ParameterValue;

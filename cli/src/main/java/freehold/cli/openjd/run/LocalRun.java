@@ -1,7 +1,7 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Host;
-import freehold.cli.openjd.Refused;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.output.Refused;
 import freehold.worker.session.ActionStatus;
 import freehold.worker.session.Session;
 import freehold.worker.session.SessionListener;

@@ -2,7 +2,6 @@ package freehold.cli.openjd.run;
 
 import freehold.cli.openjd.run.Plan.PlannedStep;
 import freehold.openjd.Environment;
-import freehold.openjd.job.ParameterSpace;
 import freehold.openjd.job.TaskParameters;
 import freehold.worker.session.ActionContext;
 import freehold.worker.session.ActionState;
@@ -87,15 +86,13 @@ final class LocalSession {
         return switch (planned.tasks()) {
             case Plan.Tasks.Given(var tasks) ->
                     tasks.stream().allMatch(task -> runTask(planned, task));
-            case Plan.Tasks.First(long most) -> {
-                ParameterSpace space = planned.step().parameterSpace();
-                long count = Math.min(most, space.size());
-                boolean good = true;
-                for (long i = 0; good && i < count; i++) {
-                    good = runTask(planned, space.at(i));
-                }
-                yield good;
-            }
+            case Plan.Tasks.First(long most) ->
+                    AdaptiveRun.of(planned.step().parameterSpace(), log)
+                            .map(run -> run.all(most, task -> runTask(planned, task)))
+                            .orElseGet(() ->
+                                    planned.step().parameterSpace().stream()
+                                            .limit(most)
+                                            .allMatch(task -> runTask(planned, task)));
         };
     }
 

@@ -1,8 +1,8 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Host;
-import freehold.cli.openjd.Refused;
-import freehold.cli.openjd.ValueFile;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.input.ValueFile;
+import freehold.cli.openjd.output.Refused;
 import freehold.openjd.document.Document;
 import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;

@@ -1,11 +1,11 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.CreatedJob;
-import freehold.cli.openjd.Host;
-import freehold.cli.openjd.JobOptions;
-import freehold.cli.openjd.Problems;
-import freehold.cli.openjd.Refused;
-import freehold.cli.openjd.TemplateFile;
+import freehold.cli.openjd.input.CreatedJob;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.input.JobOptions;
+import freehold.cli.openjd.input.Problems;
+import freehold.cli.openjd.input.TemplateFile;
+import freehold.cli.openjd.output.Refused;
 import freehold.cli.openjd.run.Plan.PlannedStep;
 import freehold.cli.openjd.run.Plan.Tasks;
 import freehold.openjd.EnvironmentTemplate;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -103,7 +104,7 @@ final class Planning {
                 created.template().steps().stream()
                         .collect(Collectors.toMap(StepTemplate::name, StepTemplate::script));
         Function<Step, PlannedStep> whole =
-                step -> new PlannedStep(step, scripts.get(step.name()), Tasks.First.ALL);
+                step -> new PlannedStep(step, script(scripts, step), Tasks.First.ALL);
         if (asked.isEmpty()) {
             return StepOrder.of(created.job()).stream().map(whole).toList();
         }
@@ -112,8 +113,12 @@ final class Planning {
         if (run.runsDependencies()) {
             StepOrder.before(created.job(), step).stream().map(whole).forEach(steps::add);
         }
-        steps.add(new PlannedStep(step, scripts.get(step.name()), tasks(step, run)));
+        steps.add(new PlannedStep(step, script(scripts, step), tasks(step, run)));
         return steps;
+    }
+
+    private static StepScript script(Map<String, StepScript> scripts, Step step) {
+        return Objects.requireNonNull(scripts.get(step.name()));
     }
 
     private Tasks tasks(Step step, RunOptions run) throws Refused {

@@ -1,12 +1,12 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Common;
-import freehold.cli.openjd.CreatedJob;
-import freehold.cli.openjd.Extensions;
-import freehold.cli.openjd.Host;
-import freehold.cli.openjd.JobOptions;
-import freehold.cli.openjd.Refused;
-import freehold.cli.openjd.Result;
+import freehold.cli.openjd.input.CreatedJob;
+import freehold.cli.openjd.input.Extensions;
+import freehold.cli.openjd.input.Host;
+import freehold.cli.openjd.input.JobOptions;
+import freehold.cli.openjd.output.Common;
+import freehold.cli.openjd.output.Refused;
+import freehold.cli.openjd.output.Result;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -28,10 +28,10 @@ public final class RunCommand implements Callable<Integer> {
     private final Consumer<Runnable> signals;
 
     @Spec private CommandSpec spec;
-    @Mixin private Common common;
-    @Mixin private JobOptions options;
-    @Mixin private RunOptions run;
-    @Mixin private Extensions extensions;
+    @Mixin private final Common common = new Common();
+    @Mixin private final JobOptions options = new JobOptions();
+    @Mixin private final RunOptions run = new RunOptions();
+    @Mixin private final Extensions extensions = new Extensions();
 
     @Option(
             names = {"-h", "--help"},

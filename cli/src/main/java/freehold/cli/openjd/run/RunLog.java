@@ -1,6 +1,6 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Members;
+import freehold.cli.openjd.output.Members;
 import freehold.openjd.document.Document;
 import freehold.worker.session.ActionStatus;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Result;
-import freehold.cli.openjd.Seconds;
+import freehold.cli.openjd.output.Result;
+import freehold.cli.openjd.output.Seconds;
 import freehold.openjd.document.Document;
 import java.time.Duration;
 import java.util.List;

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -54,8 +55,7 @@ final class StepOrder {
         while (!open.isEmpty()) {
             Iterator<String> dependencies = open.element().dependencies();
             if (dependencies.hasNext()) {
-                Step next = steps.get(dependencies.next());
-                begin(next, sorting, open);
+                begin(Objects.requireNonNull(steps.get(dependencies.next())), sorting, open);
             } else {
                 ordered.add(open.pop().step());
             }

@@ -1,7 +1,7 @@
 package freehold.cli.openjd.run;
 
-import freehold.cli.openjd.Choice;
-import freehold.cli.openjd.Seconds;
+import freehold.cli.openjd.output.Choice;
+import freehold.cli.openjd.output.Seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
