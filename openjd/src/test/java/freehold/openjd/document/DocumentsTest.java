@@ -148,8 +148,7 @@ class DocumentsTest {
                         + " without one",
                 "`[\"\\uD800\"]` | 1, column 2: the string has half of a surrogate pair; write"
                         + " whole characters",
-                "`{\"\\uDE00\": 1}` | 1, column 2: the string has half of a surrogate pair; write"
-                        + " whole characters",
+                "`{\"\\uDE00\": 1}` | 1, column 9: Unexpected low surrogate in field name: 0xde00",
                 "`[\n"
                         + "\"\uD83D\"]` | 2, column 2: the character U+D83D is half of a surrogate"
                         + " pair; write whole characters"
