@@ -9,6 +9,8 @@ import freehold.openjd.job.Job;
 import freehold.openjd.job.JobFactory;
 import freehold.openjd.job.JobParameters;
 import freehold.openjd.job.ParameterValue;
+import freehold.openjd.job.PathFormat;
+import freehold.openjd.job.SubmitterPaths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,13 @@ import java.util.Map;
 record Submission(JobTemplate template, List<EnvironmentTemplate> environments) {
     static Parsed<Job> job(Question question) {
         Map<String, String> given = question.part("parameters").entries();
-        return read(question).then(submission -> submission.create(given));
+        var paths =
+                new SubmitterPaths(
+                        PathFormat.POSIX,
+                        question.text("templateFolder"),
+                        question.text("currentFolder"),
+                        question.text("walkUp").equals("yes"));
+        return read(question).then(submission -> submission.create(given, paths));
     }
 
     static Parsed<List<JobParameterDefinition>> definitions(Question question) {
@@ -49,9 +57,11 @@ record Submission(JobTemplate template, List<EnvironmentTemplate> environments) 
         return JobParameters.merge(environments, template);
     }
 
-    private Parsed<Job> create(Map<String, String> given) {
-        return merged().then(definitions ->
-                JobFactory.create(template, environments, typed(given, definitions)));
+    private Parsed<Job> create(Map<String, String> given, SubmitterPaths paths) {
+        return merged().then(definitions -> {
+            Map<String, ParameterValue> values = typed(given, definitions);
+            return JobFactory.create(template, environments, values, paths);
+        });
     }
 
     private static Map<String, ParameterValue> typed(
