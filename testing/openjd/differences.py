@@ -7,6 +7,8 @@ and ``refuses`` say what we do and the reference does not, and ``tells`` that th
 from __future__ import annotations
 
 import json
+import math
+import os
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -14,7 +16,7 @@ from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 import yaml
 
-from case import Case, nodes, some
+from case import CURRENT_FOLDER, TEMPLATE_FOLDER, Case, nodes, some
 from comparison import Comparison
 
 RULES = "docs/openjd-rules.md"
@@ -72,11 +74,20 @@ def lists_extension(case: Case, name: str) -> bool:
     return isinstance(listed, list) and name in listed
 
 
+def values(case: Case) -> Iterator[Tuple[Dict[str, Any], str]]:
+    """Each definition with the value its parameter has, paths joined."""
+    for each in definitions(case):
+        given_value, default = case.parameters.get(str(each.get("name"))), each.get("default")
+        if given_value is not None:
+            yield each, os.path.join(CURRENT_FOLDER, given_value) if each.get("type") == "PATH" and given_value else given_value
+        elif default is not None:
+            yield each, os.path.join(TEMPLATE_FOLDER, str(default)) if each.get("type") == "PATH" and default else str(default)
+
+
 def resolved(case: Case, text: str) -> str:
     """A format string with the values of the job's parameters put in."""
-    values = {each.get("name"): each.get("default") for each in definitions(case)}
-    values.update(case.parameters)
-    return re.sub(r"\{\{\s*(?:Raw)?Param\.(\w+)\s*\}\}", lambda found: str(values.get(found[1], found[0])), text)
+    known = {each.get("name"): value for each, value in values(case)}
+    return re.sub(r"\{\{\s*(?:Raw)?Param\.(\w+)\s*\}\}", lambda found: known.get(found[1], found[0]), text)
 
 
 def numbers(case: Case) -> Iterator[Tuple[str, Any]]:
@@ -84,14 +95,15 @@ def numbers(case: Case) -> Iterator[Tuple[str, Any]]:
     for definition in definitions(case):
         kind = definition.get("type")
         if kind in ("INT", "FLOAT"):
-            values = [definition.get(each) for each in ("default", "minValue", "maxValue")]
+            written = [definition.get(each) for each in ("default", "minValue", "maxValue")]
             allowed = definition.get("allowedValues")
-            values += allowed if isinstance(allowed, list) else []
-            values += [case.parameters.get(str(definition.get("name")))]
-            yield from ((kind, each) for each in values if each is not None)
+            written += allowed if isinstance(allowed, list) else []
+            written += [case.parameters.get(str(definition.get("name")))]
+            yield from ((kind, each) for each in written if each is not None)
     for parameter in task_parameters(case):
-        if parameter.get("type") in ("INT", "FLOAT") and isinstance(parameter.get("range"), list):
-            yield from ((parameter["type"], resolved(case, each) if isinstance(each, str) else each) for each in parameter["range"])
+        kind = {"CHUNK[INT]": "INT"}.get(str(parameter.get("type")), parameter.get("type"))
+        if kind in ("INT", "FLOAT") and isinstance(parameter.get("range"), list):
+            yield from ((kind, resolved(case, each) if isinstance(each, str) else each) for each in parameter["range"])
 
 
 def number(condition: Callable[[str, Any], bool]) -> Callable[[Case], bool]:
@@ -274,11 +286,41 @@ def bound_of_zero(case: Case) -> bool:
     return False
 
 
-def given(kind: str, condition: Callable[[str], bool]) -> Callable[[Case], bool]:
-    """Whether a parameter of that type is given such a value."""
-    return lambda case: any(
-        each.get("type") == kind and condition(case.parameters.get(str(each.get("name")), "")) for each in definitions(case)
+def long_text(case: Case) -> bool:
+    """A value of more characters than a template may hold, a path once it is joined."""
+    return any(each.get("type") in ("STRING", "PATH") and len(value) > 1024 for each, value in values(case))
+
+
+def uncountable(case: Case) -> bool:
+    """A space of more tasks than 64 bits count."""
+    for path, space in nodes(case.document):
+        if path and path[-1] == "taskParameterDefinitions" and isinstance(space, list):
+            texts = [each.get("range") for each in space if isinstance(each, dict)]
+            sizes = [sum(abs(last - first) // abs(step) + 1 for first, last, step in elements(each)) for each in texts if isinstance(each, str)]
+            if math.prod(sizes) >= 2**63:
+                return True
+    return False
+
+
+SCRIPTS = ("script", "bash", "cmd", "node", "powershell", "python")
+
+
+def script_of_null(case: Case) -> bool:
+    """A step of which nothing but an explicit null says what to run."""
+    steps = case.document.get("steps") if isinstance(case.document, dict) else None
+    return any(
+        isinstance(step, dict) and any(each in step for each in SCRIPTS) and all(step.get(each) is None for each in SCRIPTS)
+        for step in (steps if isinstance(steps, list) else [])
     )
+
+
+def unreadable_time(case: Case) -> bool:
+    """A time that resolves to what is no integer."""
+    times = any_field(
+        ("timeout", "notifyPeriodInSeconds"),
+        lambda value: isinstance(value, str) and "{{" in value and not STRICT_INTEGER.fullmatch(resolved(case, value)),
+    )
+    return times(case)
 
 
 def data_flow_left_out(case: Case) -> bool:
@@ -366,6 +408,7 @@ DIFFERENCES: List[Difference] = [
         "ours",
         "a JSON text is a YAML text, pairs of escaped surrogates included; PyYAML refuses those",
     ),
+    Difference("S2", "refuses", script_of_null, "ours", "null is absent, also to this rule; the reference notices when the job is made"),
     Difference("H7", "refuses", amount_in_quotes, "ours", "what is literal is checked with the template, in quotes too"),
     Difference("P6", "refuses", number(lenient), "ours", "signs, blanks, underscores and foreign digits are read by Python's own functions"),
     Difference(
@@ -398,9 +441,9 @@ DIFFERENCES: List[Difference] = [
     Difference(
         "P10",
         "refuses",
-        lambda case: any(given(kind, lambda value: len(value) > 1024)(case) for kind in ("STRING", "PATH")),
+        long_text,
         "ours",
-        "a given text is no longer than one in a template",
+        "a text that is given, or a path that is joined, is no longer than one in a template",
     ),
     Difference("M1", "refuses", data_flow_left_out, "ours", "a data flow left out is NONE, as an object type left out is DIRECTORY"),
     Difference(
@@ -438,6 +481,21 @@ DIFFERENCES: List[Difference] = [
         of_ranges(lambda text: re.search(r"[^-0-9:, \t]|(^|,)\s*-\s", text) is not None),
         "ours",
         "ASCII digits are digits, only blanks and tabs may stand around a number, and nothing behind its sign",
+    ),
+    Difference("T4", "refuses", uncountable, "ours", "the number of tasks has 64 bits"),
+    Difference(
+        "A3",
+        "refuses",
+        unreadable_time,
+        "ours",
+        "times are checked when the job is made; the reference would fail each action",
+    ),
+    Difference(
+        "K1",
+        "refuses",
+        any_field(("defaultTaskCount", "targetRuntimeSeconds"), lambda value: re.fullmatch(r"\d{19,}", str(value)) is not None),
+        "ours",
+        "the numbers of chunks have 64 bits",
     ),
     Difference("R5", "refuses", of_ranges(exceeds_64_bits), "ours", "values and their number have 64 bits"),
     Difference("C1", "refuses", names_nobody, "ours", "who a combination names is known when the template is checked; the reference fails later"),
