@@ -339,16 +339,21 @@ def allowed_beyond_bounds(case: Case) -> bool:
     return bool(case.environments) and bool(listing & bounded)
 
 
-def neither_any_nor_all(case: Case) -> bool:
-    """An attribute whose lists are both absent, one by an explicit null."""
-    return some(
+def asks_for_nothing(lists: str, *fields: str) -> Callable[[Case], bool]:
+    """A requirement in one of those lists whose fields are all absent, one at least by an explicit null."""
+    return lambda case: some(
         case.document,
         lambda path, value: len(path) >= 2
-        and path[-2] == "attributes"
+        and path[-2] == lists
         and isinstance(value, dict)
-        and value.get("anyOf") is None
-        and value.get("allOf") is None,
+        and any(each in value for each in fields)
+        and all(value.get(each) is None for each in fields),
     )
+
+
+def long_item(case: Case) -> bool:
+    """A literal item of a list of more characters than a value may have."""
+    return some(case.document, lambda path, value: len(path) >= 2 and path[-2] == "range" and isinstance(value, str) and len(value) > 1024)
 
 
 HINTS_OF = {"fileFilters": "CHOOSE", "fileFilterDefault": "CHOOSE", "singleStepDelta": "SPIN_BOX", "decimals": "SPIN_BOX"}
@@ -397,18 +402,21 @@ DIFFERENCES: List[Difference] = [
     Difference(
         "D1",
         "accepts",
-        lambda case: case.template.text.startswith("\ufeff"),
-        "ours",
-        "a byte order mark may begin a YAML text; PyYAML is given characters and refuses it",
-    ),
-    Difference(
-        "D1",
-        "accepts",
         lambda case: case.template.format == "YAML" and re.search(r"\\u[dD][89a-dA-D]", case.template.text) is not None,
         "ours",
         "a JSON text is a YAML text, pairs of escaped surrogates included; PyYAML refuses those",
     ),
     Difference("S2", "refuses", script_of_null, "ours", "null is absent, also to this rule; the reference notices when the job is made"),
+    Difference(
+        "S2",
+        "accepts",
+        lambda case: some(
+            case.document,
+            lambda path, value: len(path) == 2 and path[0] == "steps" and isinstance(value, dict) and any(value.get(each, 0) is None for each in SCRIPTS),
+        ),
+        "ours",
+        "null is absent, also where only one of several may be there",
+    ),
     Difference("H7", "refuses", amount_in_quotes, "ours", "what is literal is checked with the template, in quotes too"),
     Difference("P6", "refuses", number(lenient), "ours", "signs, blanks, underscores and foreign digits are read by Python's own functions"),
     Difference(
@@ -453,7 +461,21 @@ DIFFERENCES: List[Difference] = [
         "ours",
         "the job's value must satisfy lists and bounds; the reference demands that every listed value satisfies the bounds of others",
     ),
-    Difference("H8", "refuses", neither_any_nor_all, "ours", "an attribute asks for something; null is absent, also to this rule"),
+    Difference(
+        "H8",
+        "refuses",
+        asks_for_nothing("attributes", "anyOf", "allOf"),
+        "ours",
+        "an attribute asks for something; null is absent, also to this rule",
+    ),
+    Difference(
+        "H6",
+        "refuses",
+        asks_for_nothing("amounts", "min", "max"),
+        "ours",
+        "an amount asks for something; null is absent, also to this rule",
+    ),
+    Difference("T3", "refuses", long_item, "ours", "what is literal is checked with the template"),
     Difference(
         "H3",
         "accepts",
@@ -481,6 +503,16 @@ DIFFERENCES: List[Difference] = [
         of_ranges(lambda text: re.search(r"[^-0-9:, \t]|(^|,)\s*-\s", text) is not None),
         "ours",
         "ASCII digits are digits, only blanks and tabs may stand around a number, and nothing behind its sign",
+    ),
+    Difference(
+        "T3",
+        "refuses",
+        lambda case: any(
+            each.get("type") in ("INT", "CHUNK[INT]") and isinstance(each.get("range"), list) and any(map(integral, each["range"]))
+            for each in task_parameters(case)
+        ),
+        "ours",
+        "1.0 is no integer",
     ),
     Difference("T4", "refuses", uncountable, "ours", "the number of tasks has 64 bits"),
     Difference(

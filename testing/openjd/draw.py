@@ -22,8 +22,9 @@ JOB_TYPES = ("STRING", "PATH", "INT", "FLOAT")
 class Draw:
     """One case in the making."""
 
-    def __init__(self, seed: str) -> None:
+    def __init__(self, seed: str, turn: int = 0) -> None:
         self.id = seed.split(":", 1)[1]
+        self._turn = turn
         self.random = random.Random(seed)
         self.bundle = self.chance(0.5)
         self.chunking = self.chance(0.3)
@@ -39,6 +40,10 @@ class Draw:
 
     def pick(self, *options: Any) -> Any:
         return self.random.choice(options)
+
+    def turn(self, *options: Any) -> Any:
+        """Each option in its turn, so that none is missed in a small run."""
+        return options[self._turn % len(options)]
 
     def between(self, low: int, high: int) -> int:
         return self.random.randint(low, high)

@@ -127,6 +127,19 @@ def nulls_of_optional_fields(draw: Draw) -> Case:
     return draw.case(job)
 
 
+@rule("D4")
+def nulls_where_one_of_several_is_needed(draw: Draw) -> Case:
+    step: Any = {"name": "the step"}
+    draw.maybe(step, "script", lambda: draw.pick(None, {"actions": {"onRun": {"command": "x"}}}), 0.9)
+    draw.maybe(step, "bash", lambda: draw.pick(None, {"script": "x"}), 0.3)
+    amount, attribute = {"name": "amount.a"}, {"name": "attr.a"}
+    for place, names, value in ((amount, ("min", "max"), 1), (attribute, ("anyOf", "allOf"), ["x"])):
+        for name in names:
+            draw.maybe(place, name, lambda: draw.pick(None, value), 0.6)
+    step["hostRequirements"] = draw.pick(None, {"amounts": [amount]}, {"attributes": [attribute]})
+    return draw.case(draw.job(step))
+
+
 @rule("D5")
 def other_types(draw: Draw) -> Case:
     document = rich(draw)

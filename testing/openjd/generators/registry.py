@@ -54,8 +54,8 @@ def rule(*ids: str) -> Callable[[Generator], Generator]:
 def generate(seed: int, rule_id: str, index: int) -> Case:
     """The case of that number, the same every time."""
     generators = GENERATORS[rule_id]
-    draw = Draw(f"{seed}:{rule_id}/{index}")
-    return generators[index % len(generators)](draw)
+    turn, which = divmod(index, len(generators))
+    return generators[which](Draw(f"{seed}:{rule_id}/{index}", turn))
 
 
 def rules_of_the_document() -> List[str]:
