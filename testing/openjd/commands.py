@@ -4,10 +4,12 @@ What is normalised, and why:
 
 - time stamps, durations and process ids: no two runs have the same;
 - folders of sessions and names of files in them: they are drawn at random;
-- exit codes of commands that a signal ended: the reference prints -9 as an unsigned number, we 128 + 9 (PC7);
-- in JSON, ``message``: words of errors are each side's own (D7); their presence and the status are compared;
-- in the log, everything that is not the beginning of an action, its parameters, its output, its end or its exit code: banners and
-  phases are told in each side's words.
+- the order of a task's parameters: they have none; the reference tells them as its combination visits them;
+- exit codes of commands that a signal ended: the reference says -9, we 128 + 9 (PC7);
+- what the session itself puts between the lines of a command (that a line is no directive, that time is up, what is killed): each
+  side says it in its own words (D7), and what follows from it is compared: exit codes, and which actions come next;
+- in the log, everything else but the beginning of an action, its parameters, its output and its exit code: banners and phases;
+- in JSON, ``message`` for the same reason, and what we print beyond the reference.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Sequence
 
 HERE = pathlib.Path(__file__).resolve().parent
 TEMPLATES = HERE / "templates"
@@ -30,7 +32,15 @@ SECONDS = 60
 STAMP = re.compile(r"^\d+:\d\d:\d\d(\.\d+)?\t")
 SESSION = re.compile(r"/tmp/OpenJD/[^/\s'\"]+")
 BEGINS = re.compile(r"^--------- (.*)$")
-ENDED = re.compile(r"exited with code: (-?\d+)")
+#: What stands before the first line of a command's own: the reference says so, we say which process began.
+OUTPUT = re.compile(r"^(Output:|Process \d+ started)$")
+ENDED = re.compile(r"^Process (?:pid )?\d+ exited with code: (-?\d+)")
+#: What sessions say for themselves: the reference first, then we. The end of a directive's line may hold the reference's verdict.
+ASIDE = re.compile(
+    r"^(TIMEOUT - |Canceling subprocess |INTERRUPT: |Grace period ends |Notify period ended|Command exited but STDOUT|Received openjd_"
+    r"|TIMEOUT: |Killing process |Asking process |Variables change only |`openjd_|a line looks like an environment variable directive )"
+)
+VERDICT = re.compile(r"^( *openjd_.*) -- ERROR: .*$", re.IGNORECASE)
 VALUE = re.compile(r"^(\w+)\((INT|FLOAT|STRING|PATH|CHUNK\[INT\])\) = (.*)$")
 
 
@@ -51,36 +61,44 @@ def run(command: Sequence[str], arguments: Sequence[str]) -> Run:
     return Run(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 
 
-def actions(run: Run) -> List[str]:
+def actions(output: str) -> List[str]:
     """What a log tells of actions, in order: which began, with which values, what they said and how they ended."""
-    told: List[str] = []
+    found: List[str] = []
+    values: List[str] = []
     speaking = False
-    for line in run.output.split("\n"):
+    # Threads of the reference now and then write into each other's lines.
+    for line in re.sub(r"(?<=.)(?=\d:\d\d:\d\d\.\d{6}\t)", "\n", output).split("\n"):
         text = SESSION.sub("<session>", STAMP.sub("", line))
-        ended, begins, value = ENDED.search(text), BEGINS.match(text), VALUE.match(text)
+        begins, ended, value = BEGINS.match(text), ENDED.match(text), VALUE.match(text)
         if begins:
             speaking = False
-            told.append(f"begins {begins[1]}")
-        elif ended and not text.startswith("openjd_"):
+            found.append(f"begins {begins[1]}")
+        elif ended:
             speaking = False
-            told.append(f"exit code {exit_code(int(ended[1]))}")
-        elif text == "Output:":
+            found.append(f"exit code {exit_code(int(ended[1]))}")
+        elif OUTPUT.match(text):
             speaking = True
-        elif speaking:
-            told.append(f"says {text}")
-        elif value:
-            told.append(f"with {text}")
-    return [each for each in told if not is_framing(each)]
+            found += sorted(values)
+            values.clear()
+        elif speaking and not is_framing(text) and not ASIDE.match(text):
+            found.append(f"says {VERDICT.sub(OWN, text)}")
+        elif value and not speaking:
+            values.append(f"with {text}")
+    return found
+
+
+#: What is left of a directive's line without the verdict.
+OWN = r"\1"
 
 
 def exit_code(code: int) -> int:
-    """An exit code as POSIX shells tell it; the reference shows that of a signal as 32 unsigned bits."""
-    signal = 2**32 - code
-    return 128 + signal if 0 < signal < 128 else code
+    """An exit code as POSIX shells tell it, also where a signal ended the command."""
+    return code if code >= 0 else 128 - code
 
 
-def is_framing(told: str) -> bool:
-    return told == "says " or set(told[len("says ") :]) <= set("=-") and told.startswith("says ")
+def is_framing(text: str) -> bool:
+    """An empty line or a rule: both sides draw their banners with those, in other places."""
+    return set(text) <= set("=-")
 
 
 def result(run: Run) -> Dict[str, Any]:
@@ -92,13 +110,18 @@ def result(run: Run) -> Dict[str, Any]:
     return {name: value for name, value in printed.items() if name not in ("duration", "message")}
 
 
-def of_template(arguments: Sequence[str]) -> Tuple[str, List[str]]:
-    """The template of a line in runs.yaml, and those of its arguments that ``summary`` has as well."""
-    kept: List[str] = []
+def log(result: Dict[str, Any]) -> List[str]:
+    """What the log in a result tells of actions."""
+    return actions("\n".join(each.get("message", "") for each in result.get("logs", ())))
+
+
+def for_summary(arguments: Sequence[str]) -> List[str]:
+    """The template and those of the arguments that ``summary`` has as well."""
+    kept = [arguments[0]]
     rest = list(arguments[1:])
     while rest:
         option = rest.pop(0)
         value = [rest.pop(0)] if rest and not rest[0].startswith("--") else []
         if option in ("-p", "--step", "--extensions"):
             kept += [option, *value]
-    return arguments[0], kept
+    return kept
