@@ -70,6 +70,7 @@ class Tally:
         yield "# OpenJD against its reference"
         yield ""
         yield f"{datetime.date.today()}, Python {platform.python_version()}, seed {seed}, {self.total} templates."
+        yield f"{sum(self.listed.values())} of them differ as listed below, {len(self.unlisted)} in other ways."
         yield ", ".join(f"{name} {version(name)}" for name in ("openjd-model", "openjd-sessions", "openjd-cli")) + "."
 
     def _rules(self) -> Iterable[str]:

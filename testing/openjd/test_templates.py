@@ -51,11 +51,12 @@ def test_every_listed_difference_was_met(tally, request):
     assert [each.name for each in tally.unmet()] == []
 
 
-def test_replay(comparer, seed, request):
+def test_replay(comparer, seed, request, capsys):
     case = request.config.getoption("replay")
     if not case:
         pytest.skip("no case is named")
     rule, index = case.split("/")
     comparison = comparer.compare(generate(seed, rule, int(index)))
-    print(comparison)
+    with capsys.disabled():
+        print(f"\n{comparison}")
     assert comparison.agrees
