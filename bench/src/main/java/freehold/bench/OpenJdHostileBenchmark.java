@@ -6,6 +6,7 @@ import freehold.openjd.parse.Templates;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,13 +26,23 @@ final class OpenJdHostileBenchmark {
     /** Below this nothing is lost, and chance decides over what is measured. */
     private static final double LEAST_MILLIS = 5;
 
-    private static final int RUNS = 5;
-    private static final long SHORTEST_NANOS = 60_000_000;
+    /** Sizes take turns, so that what the compiler does meanwhile strikes no size alone. */
+    private static final int ROUNDS = 5;
+
+    private static final long SHORTEST_NANOS = 20_000_000;
+
+    private static final Time NEVER = new Time(Double.MAX_VALUE, Double.MAX_VALUE);
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     /** The best of several: by the processor's time, and by the clock. */
-    private record Time(double processorMillis, double wallMillis) {}
+    private record Time(double processorMillis, double wallMillis) {
+        Time best(Time other) {
+            return new Time(
+                    Math.min(processorMillis, other.processorMillis),
+                    Math.min(wallMillis, other.wallMillis));
+        }
+    }
 
     private record Result(String family, List<Time> times) {
         /** How much longer the double took, at worst; 0 if no size takes long enough to tell. */
@@ -61,7 +72,7 @@ final class OpenJdHostileBenchmark {
 
     Figures measure() {
         List<Family> families = HostileFamilies.all();
-        families.forEach(family -> best(family, SIZES.getFirst()));
+        families.forEach(family -> time(family, family.text().apply(SIZES.getFirst())));
         List<Result> results = new ArrayList<>();
         for (Family family : families) {
             Result result = measure(family);
@@ -98,23 +109,32 @@ final class OpenJdHostileBenchmark {
     }
 
     private Result measure(Family family) {
-        return new Result(family.name(), SIZES.stream().map(size -> best(family, size)).toList());
+        List<String> texts = SIZES.stream().map(size -> family.text().apply(size)).toList();
+        List<Time> best = new ArrayList<>(Collections.nCopies(texts.size(), NEVER));
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < texts.size(); i++) {
+                best.set(i, best.get(i).best(time(family, texts.get(i))));
+            }
+        }
+        return new Result(family.name(), best);
     }
 
-    private Time best(Family family, int size) {
-        String text = family.text().apply(size);
-        double processor = Double.MAX_VALUE;
-        double wall = Double.MAX_VALUE;
+    /** The best of as many runs as fit a moment, at least one. */
+    private Time time(Family family, String text) {
+        Time best = NEVER;
         long begin = System.nanoTime();
-        for (int run = 0; run < RUNS || System.nanoTime() - begin < SHORTEST_NANOS; run++) {
-            long processorStart = threads.getCurrentThreadCpuTime();
-            long wallStart = System.nanoTime();
+        do {
+            long processor = threads.getCurrentThreadCpuTime();
+            long wall = System.nanoTime();
             refuse(family, text);
-            wall = Math.min(wall, (System.nanoTime() - wallStart) / 1e6);
-            processor =
-                    Math.min(processor, (threads.getCurrentThreadCpuTime() - processorStart) / 1e6);
-        }
-        return new Time(processor, wall);
+            double wallMillis = (System.nanoTime() - wall) / 1e6;
+            best =
+                    best.best(
+                            new Time(
+                                    (threads.getCurrentThreadCpuTime() - processor) / 1e6,
+                                    wallMillis));
+        } while (System.nanoTime() - begin < SHORTEST_NANOS);
+        return best;
     }
 
     private static void refuse(Family family, String text) {

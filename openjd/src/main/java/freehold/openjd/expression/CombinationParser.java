@@ -4,11 +4,14 @@ import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads combination expressions by recursive descent, whose depth the limit on their length bounds.
- * Rules C1 and C2.
- */
+/** Reads combination expressions by recursive descent. Rules C1 and C2. */
 final class CombinationParser {
+    /**
+     * Each association adds an operand, and a space has at most 16 parameters: none that is right
+     * nests deeper, and what is wrong must not reach the end of the stack.
+     */
+    private static final int DEEPEST = 16;
+
     private final CharBuffer rest;
 
     CombinationParser(String text) {
@@ -16,26 +19,27 @@ final class CombinationParser {
     }
 
     CombinationExpression parse() {
-        CombinationExpression expression = product();
+        CombinationExpression expression = product(0);
         if (rest.hasRemaining()) {
             throw mistake("is not expected here; join parameters with * or in (A, B)");
         }
         return expression;
     }
 
-    private CombinationExpression product() {
+    /** Reads a product within {@code depth} open associations. */
+    private CombinationExpression product(int depth) {
         List<CombinationExpression> operands = new ArrayList<>();
         do {
-            operands.add(element());
+            operands.add(element(depth));
         } while (skip('*'));
         return operands.size() == 1
                 ? operands.getFirst()
                 : new CombinationExpression.Product(operands);
     }
 
-    private CombinationExpression element() {
+    private CombinationExpression element(int depth) {
         if (skip('(')) {
-            return association(rest.position());
+            return association(rest.position(), depth + 1);
         }
         var name = new StringBuilder();
         while (rest.hasRemaining() && isNameCharacter(rest.charAt(0), name.isEmpty())) {
@@ -57,10 +61,14 @@ final class CombinationParser {
                 || (character >= '0' && character <= '9' && !first);
     }
 
-    private CombinationExpression association(int start) {
+    private CombinationExpression association(int start, int depth) {
+        if (depth > DEEPEST) {
+            throw new ExpressionException(
+                    "nests deeper than %d associations".formatted(DEEPEST), start);
+        }
         List<CombinationExpression> operands = new ArrayList<>();
         do {
-            operands.add(product());
+            operands.add(product(depth));
         } while (skip(','));
         if (!skip(')')) {
             throw rest.hasRemaining()

@@ -95,11 +95,18 @@ class CombinationExpressionTest {
 
     @Rule("C2")
     @Test
-    void theDeepestNestingThatFitsIsRead() {
-        int depth = 213;
-        String text = "(".repeat(depth) + "A" + ",B)".repeat(depth);
+    void associationsNestAsDeepAsSixteenParametersCan() {
+        assertThat(CombinationExpression.parse(nested(16)).names()).hasSize(17);
+        assertThatThrownBy(() -> CombinationExpression.parse(nested(17)))
+                .isInstanceOf(ExpressionException.class)
+                .hasMessageContaining("nests deeper than 16 associations");
+        assertThatThrownBy(() -> CombinationExpression.parse("(".repeat(1280)))
+                .isInstanceOf(ExpressionException.class)
+                .hasMessageContaining("nests deeper than 16 associations");
+    }
 
-        assertThat(CombinationExpression.parse(text).names()).hasSize(depth + 1);
+    private static String nested(int depth) {
+        return "(".repeat(depth) + "A" + ",B)".repeat(depth);
     }
 
     @Rule({"C2", "C3"})

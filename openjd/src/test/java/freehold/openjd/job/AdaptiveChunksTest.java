@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.openjd.ParameterType;
 import freehold.openjd.RangeConstraint;
+import freehold.openjd.Samples;
 import freehold.openjd.expression.CombinationExpression;
 import freehold.openjd.expression.IntRangeExpression;
 import freehold.testkit.Rule;
@@ -142,7 +143,10 @@ class AdaptiveChunksTest {
                 seed -> {
                     var random = Seeds.random(seed);
                     List<Long> items = random.longs(12, 0, 20).distinct().sorted().boxed().toList();
-                    var constraint = RangeConstraint.values()[random.nextInt(2)];
+                    var constraint =
+                            random.nextBoolean()
+                                    ? RangeConstraint.CONTIGUOUS
+                                    : RangeConstraint.NONCONTIGUOUS;
                     String range = IntRangeExpression.of(items).toString();
                     AdaptiveChunks chunks =
                             AdaptiveChunks.of(
@@ -152,7 +156,7 @@ class AdaptiveChunksTest {
                     Optional<AdaptiveChunks.Place> place = Optional.of(AdaptiveChunks.Place.START);
                     while (place.isPresent()) {
                         AdaptiveChunks.Chunk chunk = chunks.at(place.get(), random.nextInt(1, 6));
-                        String text = chunk.parameters().values().get("F").text();
+                        String text = Samples.value(chunk.parameters(), "F");
                         var part = IntRangeExpression.parse(text);
                         for (long i = 0; i < part.size(); i++) {
                             met.add(part.at(i));

@@ -251,6 +251,14 @@ class HostileInputTest {
                         "range of digits", () -> space("\"range\": \"" + "1".repeat(size) + "\"")),
                 Map.entry("range of minus", () -> space("\"range\": \"" + "-".repeat(size) + "\"")),
                 Map.entry(
+                        "open combinations",
+                        () ->
+                                root(
+                                        "\"steps\": ["
+                                                + combination("(".repeat(1_280))
+                                                        .repeat(size / 1_400)
+                                                + "1]")),
+                Map.entry(
                         "steps",
                         () -> root("\"steps\": [" + "{\"name\": \"a\"},".repeat(size / 14) + "1]")),
                 Map.entry("circles", () -> root("\"steps\": [" + circle(size / 50) + "]")),
@@ -297,6 +305,11 @@ class HostileInputTest {
 
     private static String root(String field) {
         return "{\"specificationVersion\": \"jobtemplate-2023-09\", %s}".formatted(field);
+    }
+
+    private static String combination(String combination) {
+        return "{\"parameterSpace\": {\"taskParameterDefinitions\": [], \"combination\": \"%s\"}},"
+                .formatted(combination);
     }
 
     private static String space(String range) {

@@ -269,12 +269,16 @@ class ParameterSpaceTemplateTest {
     @Rule({"C1", "D7"})
     @Test
     void aParameterThatIsWrongItselfIsNotMissingInTheCombinationToo() {
+        String tooLong = "b".repeat(65);
         String space =
                 "{'taskParameterDefinitions': [{'name': 'A', 'type': 'INT', 'range': []}, {'name':"
-                        + " '%s', 'type': 'INT', 'range': [1]}], 'combination': '(A, %s)'}";
-        String tooLong = "b".repeat(65);
+                        + " '"
+                        + tooLong
+                        + "', 'type': 'INT', 'range': [1]}], 'combination': '(A, "
+                        + tooLong
+                        + ")'}";
 
-        assertThat(wrongPaths(jobWithSpace(space.formatted(tooLong, tooLong))))
+        assertThat(wrongPaths(jobWithSpace(space)))
                 .containsExactly(PARAMETERS + "[0] -> range", PARAMETERS + "[1] -> name");
     }
 
