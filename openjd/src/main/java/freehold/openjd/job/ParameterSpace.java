@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -53,10 +54,16 @@ public final class ParameterSpace implements Iterable<TaskParameters> {
      * The tasks that a combination of the dimensions makes.
      *
      * @throws ExpressionException if an association's operands differ in length, the combination
-     *     names an unknown dimension, or there are more tasks than 64 bits can count
+     *     does not name each dimension once and nothing else, or there are more tasks than 64 bits
+     *     can count
      */
     public static ParameterSpace of(List<Dimension> dimensions, CombinationExpression combination) {
         Map<String, Dimension> byName = byName(dimensions);
+        List<String> names = combination.names();
+        if (names.size() != dimensions.size() || !byName.keySet().equals(Set.copyOf(names))) {
+            throw new ExpressionException(
+                    "%s does not combine each of %s once".formatted(combination, byName.keySet()));
+        }
         combination.length(
                 name -> Optional.ofNullable(byName.get(name)).map(each -> each.values().size()));
         Walk walk = Walk.of(combination, dimensions);

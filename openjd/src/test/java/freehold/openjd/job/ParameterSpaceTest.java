@@ -90,6 +90,18 @@ class ParameterSpaceTest {
         assertThat(space.toJson()).hasSizeLessThan(200);
     }
 
+    @Rule("C1")
+    @Test
+    void aSpaceCombinesEachOfItsDimensionsOnce() {
+        List<Dimension> dimensions = List.of(range("A", "1-2"), range("B", "1-2"));
+
+        for (String wrong : List.of("A", "A * C", "A * B * C", "A * B * B", "A * A")) {
+            assertThatThrownBy(
+                            () -> ParameterSpace.of(dimensions, CombinationExpression.parse(wrong)))
+                    .isInstanceOf(ExpressionException.class);
+        }
+    }
+
     @Rule("T4")
     @Test
     void moreTasksThanCanBeCountedAreRefused() {
