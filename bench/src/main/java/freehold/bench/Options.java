@@ -18,6 +18,7 @@ record Options(Benchmark benchmark, StoreKind store, Duration measured) {
         CREATE_JOB("createjob"),
         GET_TASK("gettask"),
         LIFECYCLE("lifecycle"),
+        OPENJD("openjd"),
         OPENJD_HOSTILE("openjd-hostile");
 
         private final String text;

@@ -5,10 +5,12 @@ import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
 import freehold.openjd.document.Documents;
 import freehold.openjd.document.MalformedDocumentException;
+import freehold.openjd.job.TaskParameters;
 import freehold.openjd.parse.Templates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A correct small template, and ways to vary it. Fragments are JSON with single quotes. */
 public final class Samples {
@@ -121,5 +123,10 @@ public final class Samples {
         return Templates.readJobTemplate(json, DocumentFormat.JSON).problems().stream()
                 .map(TemplateError::message)
                 .toList();
+    }
+
+    /** The text of one parameter of a task that has it. */
+    public static String value(TaskParameters task, String name) {
+        return Optional.ofNullable(task.values().get(name)).orElseThrow().text();
     }
 }

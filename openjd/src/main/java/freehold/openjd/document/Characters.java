@@ -34,9 +34,15 @@ final class Characters {
 
     /** Escapes can write what the text itself may not hold. */
     static void checkString(String text, Position position) throws MalformedDocumentException {
-        if (text.codePoints().anyMatch(Characters::isSurrogate)) {
-            throw new MalformedDocumentException(
-                    "the string has half of a surrogate pair; write whole characters", position);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (isSurrogate(text.codePointAt(i))) {
+                    throw new MalformedDocumentException(
+                            "the string has half of a surrogate pair; write whole characters",
+                            position);
+                }
+                i++;
+            }
         }
     }
 

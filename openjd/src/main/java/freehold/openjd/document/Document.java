@@ -41,8 +41,8 @@ public sealed interface Document {
 
         /** The member of that name; an explicit null counts as absent. */
         public Optional<Document> member(String name) {
-            return Optional.ofNullable(members.get(name))
-                    .filter(value -> !(value instanceof NullNode));
+            Document member = members.get(name);
+            return member instanceof NullNode ? Optional.empty() : Optional.ofNullable(member);
         }
 
         /** The member of that name if it is a string. */

@@ -22,8 +22,6 @@ import java.util.function.Consumer;
 
 /** Reads templates and parts of them, finding every mistake. This is the way into the library. */
 public final class Templates {
-    private static final Consumer<AmbiguousScalar> NOBODY = _ -> {};
-
     private Templates() {}
 
     /**
@@ -39,7 +37,7 @@ public final class Templates {
      */
     public static Parsed<JobTemplate> readJobTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return readJobTemplate(text, format, accepted, NOBODY);
+        return readJobTemplate(text, format, accepted, _ -> {});
     }
 
     /**
@@ -68,7 +66,7 @@ public final class Templates {
      */
     public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return readEnvironmentTemplate(text, format, accepted, NOBODY);
+        return readEnvironmentTemplate(text, format, accepted, _ -> {});
     }
 
     /**
@@ -111,7 +109,7 @@ public final class Templates {
         return read(
                 json,
                 DocumentFormat.JSON,
-                NOBODY,
+                _ -> {},
                 (root, errors) -> step(root, extensions, errors));
     }
 
@@ -130,7 +128,7 @@ public final class Templates {
         return read(
                 json,
                 DocumentFormat.JSON,
-                NOBODY,
+                _ -> {},
                 (root, errors) -> environment(root, extensions, errors));
     }
 

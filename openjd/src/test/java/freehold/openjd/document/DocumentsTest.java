@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import freehold.testkit.Rule;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +21,9 @@ class DocumentsTest {
     }
 
     private static String problem(String text, DocumentFormat format) {
-        return assertThrows(MalformedDocumentException.class, () -> read(text, format), () -> text)
-                .getMessage();
+        return Objects.requireNonNull(
+                assertThrows(MalformedDocumentException.class, () -> read(text, format), () -> text)
+                        .getMessage());
     }
 
     @Rule({"D1", "D8"})
@@ -67,8 +69,8 @@ class DocumentsTest {
                 "`--- a\n--- b` | 2, column 1: nothing may follow the document; a text holds one",
                 "`--- a\n---\n` | 2, column 1: nothing may follow the document; a text holds one",
                 "`{} x` | 1, column 4: nothing may follow the document; a text holds one",
-                "`a: b\n"
-                        + "...\n"
+                "`a: b\r"
+                        + "...\r"
                         + "c: d` | 3, column 1: nothing may follow the document; a text holds one",
                 "`!!python/object:os.system x` | 1, column 1: the YAML tag"
                     + " 'tag:yaml.org,2002:python/object:os.system' has no meaning in a template;"

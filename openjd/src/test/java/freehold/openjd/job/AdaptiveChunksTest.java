@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.openjd.ParameterType;
 import freehold.openjd.RangeConstraint;
+import freehold.openjd.Samples;
 import freehold.openjd.expression.CombinationExpression;
 import freehold.openjd.expression.IntRangeExpression;
 import freehold.testkit.Rule;
@@ -24,7 +25,7 @@ class AdaptiveChunksTest {
         var chunks =
                 new Dimension.Values.Chunks(
                         new Integers.Ranged(IntRangeExpression.parse(range)),
-                        new Chunking(2, Optional.of(10), constraint));
+                        new Chunking(2, Optional.of(10L), constraint));
         return List.of(
                 new Dimension("F", ParameterType.CHUNK_INT, chunks),
                 new Dimension(
@@ -142,7 +143,10 @@ class AdaptiveChunksTest {
                 seed -> {
                     var random = Seeds.random(seed);
                     List<Long> items = random.longs(12, 0, 20).distinct().sorted().boxed().toList();
-                    var constraint = RangeConstraint.values()[random.nextInt(2)];
+                    var constraint =
+                            random.nextBoolean()
+                                    ? RangeConstraint.CONTIGUOUS
+                                    : RangeConstraint.NONCONTIGUOUS;
                     String range = IntRangeExpression.of(items).toString();
                     AdaptiveChunks chunks =
                             AdaptiveChunks.of(
@@ -152,7 +156,7 @@ class AdaptiveChunksTest {
                     Optional<AdaptiveChunks.Place> place = Optional.of(AdaptiveChunks.Place.START);
                     while (place.isPresent()) {
                         AdaptiveChunks.Chunk chunk = chunks.at(place.get(), random.nextInt(1, 6));
-                        String text = chunk.parameters().values().get("F").text();
+                        String text = Samples.value(chunk.parameters(), "F");
                         var part = IntRangeExpression.parse(text);
                         for (long i = 0; i < part.size(); i++) {
                             met.add(part.at(i));
@@ -207,10 +211,10 @@ class AdaptiveChunksTest {
     @Rule("K5")
     @Test
     void onlyATargetTimeAboveZeroAsksForIt() {
-        for (var target : List.of(Optional.<Integer>empty(), Optional.of(0))) {
+        for (var target : List.of(Optional.<Long>empty(), Optional.of(0L))) {
             assertThat(new Chunking(1, target, RangeConstraint.CONTIGUOUS).isAdaptive()).isFalse();
         }
-        assertThat(new Chunking(1, Optional.of(1), RangeConstraint.CONTIGUOUS).isAdaptive())
+        assertThat(new Chunking(1, Optional.of(1L), RangeConstraint.CONTIGUOUS).isAdaptive())
                 .isTrue();
     }
 }

@@ -15,6 +15,7 @@ import freehold.openjd.Extension;
 import freehold.openjd.ParameterType;
 import freehold.openjd.Parsed;
 import freehold.openjd.RangeConstraint;
+import freehold.openjd.Samples;
 import freehold.openjd.parse.Templates;
 import freehold.testkit.Rule;
 import java.util.List;
@@ -299,41 +300,42 @@ class JobFactoryTest {
             value = {
                 "'defaultTaskCount': '{{Param.Text}}' | 1 | ",
                 "'defaultTaskCount': '0{{Param.Text}}' | 7 | ",
-                "'defaultTaskCount': '{{Param.Text}}' | 2147483647 | ",
+                "'defaultTaskCount': '{{Param.Text}}' | 9223372036854775807 | ",
                 "'defaultTaskCount': '{{Param.Text}}' | 0 | defaultTaskCount: resolves to '0'; it"
-                        + " must be an integer of 1 to 2147483647",
-                "'defaultTaskCount': '{{Param.Text}}' | 2147483648 | defaultTaskCount: resolves to"
-                        + " '2147483648'; it must be an integer of 1 to 2147483647",
+                        + " must be an integer of at least 1",
+                "'defaultTaskCount': '{{Param.Text}}' | 9223372036854775808 | defaultTaskCount:"
+                        + " resolves to '9223372036854775808'; it must be an integer of at least 1",
                 "'defaultTaskCount': '{{Param.Text}}' | x | defaultTaskCount: resolves to 'x'; it"
-                        + " must be an integer of 1 to 2147483647",
+                        + " must be an integer of at least 1",
                 "'defaultTaskCount': 1, 'targetRuntimeSeconds': '{{Param.Text}}' | 0 | ",
                 "'defaultTaskCount': 1, 'targetRuntimeSeconds': '{{Param.Text}}' | -1 |"
-                        + " targetRuntimeSeconds: resolves to '-1'; it must be an integer of 0 to"
-                        + " 2147483647"
+                        + " targetRuntimeSeconds: resolves to '-1'; it must be an integer of at"
+                        + " least 0"
             })
     void theNumbersOfChunksAreCheckedOnceResolved(String fields, String text, String problem) {
         String definition =
-                "{'name': 'A', 'type': 'CHUNK[INT]', 'range': '1-10', 'chunks': {%s,"
-                        + " 'rangeConstraint': 'CONTIGUOUS'}}";
+                "{'name': 'A', 'type': 'CHUNK[INT]', 'range': '1-10', 'chunks': {"
+                        + fields
+                        + ", 'rangeConstraint': 'CONTIGUOUS'}}";
 
-        assertThat(mistakesInSpace(definition.formatted(fields), text))
+        assertThat(mistakesInSpace(definition, text))
                 .isEqualTo(problem == null ? List.of() : List.of("[0] -> chunks -> " + problem));
     }
 
     @Rule({"K1", "K2", "K3", "K6"})
     @Test
     void aTaskIsAChunkOfTheDefaultSizeAndOneValueOfTheOthers() {
-        String space =
-                """
-                {'taskParameterDefinitions': [
-                  {'name': 'A', 'type': 'STRING', 'range': ['x', 'y']},
-                  {'name': 'F', 'type': 'CHUNK[INT]', 'range': %s, 'chunks': {
-                     'defaultTaskCount': '{{Param.Count}}', 'targetRuntimeSeconds': '60',
-                     'rangeConstraint': 'CONTIGUOUS'}}]}
-                """;
         for (String range : List.of("'1-{{Param.Count}},9'", "['01', '2', '{{Param.Count}}', 9]")) {
-            String template =
-                    listing(jobWithSpace(space.formatted(range)), Extension.TASK_CHUNKING);
+            String space =
+                    """
+                    {'taskParameterDefinitions': [
+                      {'name': 'A', 'type': 'STRING', 'range': ['x', 'y']},
+                      {'name': 'F', 'type': 'CHUNK[INT]', 'range': %s, 'chunks': {
+                         'defaultTaskCount': '{{Param.Count}}', 'targetRuntimeSeconds': '60',
+                         'rangeConstraint': 'CONTIGUOUS'}}]}
+                    """
+                            .formatted(range);
+            String template = listing(jobWithSpace(space), Extension.TASK_CHUNKING);
             Job job = create(template, Map.of()).orThrow();
             ParameterSpace tasks = job.steps().getFirst().parameterSpace();
 
@@ -341,7 +343,7 @@ class JobFactoryTest {
             assertThat(tasks.stream().map(it -> it.values().values().toString()))
                     .hasSize(4)
                     .allMatch(it -> it.contains("type=CHUNK_INT"));
-            assertThat(tasks.stream().map(it -> it.values().get("F").text()))
+            assertThat(tasks.stream().map(it -> Samples.value(it, "F")))
                     .containsExactly("1-3", "9-9", "1-3", "9-9");
             assertThat(tasks.dimensions().getLast().values())
                     .isInstanceOfSatisfying(
@@ -351,7 +353,7 @@ class JobFactoryTest {
                                             .isEqualTo(
                                                     new Chunking(
                                                             3,
-                                                            Optional.of(60),
+                                                            Optional.of(60L),
                                                             RangeConstraint.CONTIGUOUS)));
             assertThat(
                             Templates.readStep(
@@ -380,7 +382,7 @@ class JobFactoryTest {
             String last = range.substring(range.indexOf('-') + 1);
 
             assertThat(tasks.size()).isEqualTo(Long.parseLong(last));
-            assertThat(tasks.at(tasks.size() - 1).values().get("A").text()).isEqualTo(last);
+            assertThat(Samples.value(tasks.at(tasks.size() - 1), "A")).isEqualTo(last);
         }
     }
 
@@ -583,7 +585,7 @@ class JobFactoryTest {
                         """,
                         Map.of("Text", text("{{Evil}}")));
 
-        assertThat(step.parameterSpace().at(0).values().get("A").text()).isEqualTo("{{Evil}}");
+        assertThat(Samples.value(step.parameterSpace().at(0), "A")).isEqualTo("{{Evil}}");
         assertThat(step.document().toJson()).contains("[\"{{Param.Text}}\",\"3\"]");
         assertThat(Templates.readStep(step.document().toJson(), Set.of()).problems()).isEmpty();
     }

@@ -269,12 +269,16 @@ class ParameterSpaceTemplateTest {
     @Rule({"C1", "D7"})
     @Test
     void aParameterThatIsWrongItselfIsNotMissingInTheCombinationToo() {
+        String tooLong = "b".repeat(65);
         String space =
                 "{'taskParameterDefinitions': [{'name': 'A', 'type': 'INT', 'range': []}, {'name':"
-                        + " '%s', 'type': 'INT', 'range': [1]}], 'combination': '(A, %s)'}";
-        String tooLong = "b".repeat(65);
+                        + " '"
+                        + tooLong
+                        + "', 'type': 'INT', 'range': [1]}], 'combination': '(A, "
+                        + tooLong
+                        + ")'}";
 
-        assertThat(wrongPaths(jobWithSpace(space.formatted(tooLong, tooLong))))
+        assertThat(wrongPaths(jobWithSpace(space)))
                 .containsExactly(PARAMETERS + "[0] -> range", PARAMETERS + "[1] -> name");
     }
 
@@ -328,7 +332,7 @@ class ParameterSpaceTemplateTest {
     @ValueSource(
             strings = {
                 "'defaultTaskCount': 1, 'rangeConstraint': 'CONTIGUOUS'",
-                "'defaultTaskCount': 2147483647, 'rangeConstraint': 'NONCONTIGUOUS'",
+                "'defaultTaskCount': 9223372036854775807, 'rangeConstraint': 'NONCONTIGUOUS'",
                 "'defaultTaskCount': '05', 'rangeConstraint': 'NONCONTIGUOUS'",
                 "'defaultTaskCount': 1, 'rangeConstraint': 'CONTIGUOUS', 'targetRuntimeSeconds': 0",
                 "'defaultTaskCount': 1, 'rangeConstraint': 'CONTIGUOUS', 'targetRuntimeSeconds':"
@@ -350,7 +354,7 @@ class ParameterSpaceTemplateTest {
                 "defaultTaskCount | 'defaultTaskCount': 0, 'rangeConstraint': 'CONTIGUOUS'",
                 "defaultTaskCount | 'defaultTaskCount': '0', 'rangeConstraint': 'CONTIGUOUS'",
                 "defaultTaskCount | 'defaultTaskCount': -1, 'rangeConstraint': 'CONTIGUOUS'",
-                "defaultTaskCount | 'defaultTaskCount': 2147483648, 'rangeConstraint':"
+                "defaultTaskCount | 'defaultTaskCount': 9223372036854775808, 'rangeConstraint':"
                         + " 'CONTIGUOUS'",
                 "defaultTaskCount | 'defaultTaskCount': 1.0, 'rangeConstraint': 'CONTIGUOUS'",
                 "defaultTaskCount | 'defaultTaskCount': true, 'rangeConstraint': 'CONTIGUOUS'",
