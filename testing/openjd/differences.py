@@ -164,6 +164,10 @@ def quoted_number(case: Case) -> bool:
     return not lists_extension(case, "FEATURE_BUNDLE_1") and quoted(case)
 
 
+def is_integer(value: Any) -> bool:
+    return STRICT_INTEGER.fullmatch(str(value)) is not None
+
+
 def is_number(text: str) -> bool:
     try:
         float(text)
@@ -525,9 +529,16 @@ DIFFERENCES: List[Difference] = [
     Difference(
         "K1",
         "refuses",
-        any_field(("defaultTaskCount", "targetRuntimeSeconds"), lambda value: re.fullmatch(r"\d{19,}", str(value)) is not None),
+        any_field(("defaultTaskCount", "targetRuntimeSeconds"), lambda value: is_integer(value) and int(value) >= 2**63),
         "ours",
         "the numbers of chunks have 64 bits",
+    ),
+    Difference(
+        "K1",
+        "refuses",
+        any_field(("defaultTaskCount", "targetRuntimeSeconds"), lambda value: is_integer(value) and 2**31 <= int(value) < 2**63),
+        "reference",
+        "the numbers of chunks have 32 bits here, as in the API of Deadline Cloud; the specification names no maximum",
     ),
     Difference("R5", "refuses", of_ranges(exceeds_64_bits), "ours", "values and their number have 64 bits"),
     Difference("C1", "refuses", names_nobody, "ours", "who a combination names is known when the template is checked; the reference fails later"),

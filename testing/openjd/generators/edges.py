@@ -114,7 +114,7 @@ def times_that_are_none(draw: Draw) -> Case:
 @rule("K1")
 def numbers_of_chunks(draw: Draw) -> Case:
     draw.chunking = True
-    chunks: Dict[str, Any] = {"defaultTaskCount": draw.turn(2**63, 1, 2**63 - 1, "2", str(2**63)), "rangeConstraint": "CONTIGUOUS"}
+    chunks: Dict[str, Any] = {"defaultTaskCount": draw.turn(2**63, 1, 2**63 - 1, "2", str(2**63), 2**31, 2**31 - 1), "rangeConstraint": "CONTIGUOUS"}
     return with_parameters(draw, {"name": "X", "type": "CHUNK[INT]", "range": "1-5", "chunks": chunks})
 
 
