@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Sessions whose commands run as another user. {@code TEST_JOB_USER=user:group} names one
- * that the user of the tests may become by sudo without a password, and a group of both.
+ * Sessions whose commands run as another user. {@code TEST_JOB_USER=user:group} names one that the
+ * user of the tests may become by sudo without a password, and a group of both.
  */
 class JobUserTest {
     private static final String NAMED = "TEST_JOB_USER";
