@@ -53,10 +53,10 @@ class Run:
     errors: str
 
 
-def run(command: Sequence[str], arguments: Sequence[str]) -> Run:
+def run(command: Sequence[str], arguments: Sequence[str], seconds: float = SECONDS) -> Run:
     environment = {**os.environ, "PATH": f"{pathlib.Path(sys.executable).parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
-        [*command, *arguments], cwd=TEMPLATES, capture_output=True, timeout=SECONDS, env=environment, stdin=subprocess.DEVNULL
+        [*command, *arguments], cwd=TEMPLATES, capture_output=True, timeout=seconds, env=environment, stdin=subprocess.DEVNULL
     )
     return Run(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 

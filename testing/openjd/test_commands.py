@@ -38,6 +38,8 @@ def both(request):
     """Runs a command on both sides; begins with all that tests of this run will ask for, several at a time."""
     asked = [item.callspec.params["command"] for item in request.session.items if "command" in getattr(item, "fixturenames", ())]
     sides = (commands.OURS, commands.REFERENCE)
+    # Ours may have to be built first: once, not by several at a time.
+    commands.run(commands.OURS, ["--version"], seconds=600)
     # Most of them wait for a second to pass.
     with ThreadPoolExecutor(2 * (os.cpu_count() or 2)) as pool:
         runs = {" ".join(command): [pool.submit(commands.run, side, command) for side in sides] for command in asked}
