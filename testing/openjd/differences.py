@@ -318,13 +318,27 @@ def script_of_null(case: Case) -> bool:
     )
 
 
-def unreadable_time(case: Case) -> bool:
-    """A time that resolves to what is no integer."""
-    times = any_field(
-        ("timeout", "notifyPeriodInSeconds"),
-        lambda value: isinstance(value, str) and "{{" in value and not STRICT_INTEGER.fullmatch(resolved(case, value)),
+def resolves_to_no_integer(*names: str) -> Callable[[Case], bool]:
+    def condition(case: Case) -> bool:
+        odd = any_field(names, lambda value: isinstance(value, str) and "{{" in value and not STRICT_INTEGER.fullmatch(resolved(case, value)))
+        return odd(case)
+
+    return condition
+
+
+def bounded_without_default(case: Case) -> bool:
+    """Bounds, and an explicit null for a default."""
+    bounds = ("minValue", "maxValue", "minLength", "maxLength")
+    return any("default" in each and each["default"] is None and any(name in each for name in bounds) for each in definitions(case))
+
+
+def script_in_odd_step(case: Case) -> bool:
+    """A script written in a step whose name does not begin as an identifier does."""
+    steps = case.document.get("steps") if isinstance(case.document, dict) else None
+    return any(
+        isinstance(step, dict) and any(step.get(each) for each in SCRIPTS[1:]) and not re.match(r"[A-Za-z_]", str(step.get("name")))
+        for step in (steps if isinstance(steps, list) else [])
     )
-    return times(case)
 
 
 def data_flow_left_out(case: Case) -> bool:
@@ -522,7 +536,7 @@ DIFFERENCES: List[Difference] = [
     Difference(
         "A3",
         "refuses",
-        unreadable_time,
+        resolves_to_no_integer("timeout", "notifyPeriodInSeconds"),
         "ours",
         "times are checked when the job is made; the reference would fail each action",
     ),
@@ -540,6 +554,21 @@ DIFFERENCES: List[Difference] = [
         "reference",
         "the numbers of chunks have 32 bits here, as in the API of Deadline Cloud; the specification names no maximum",
     ),
+    Difference(
+        "K1",
+        "refuses",
+        resolves_to_no_integer("defaultTaskCount", "targetRuntimeSeconds"),
+        "ours",
+        "1.0 is no integer, nor is what resolves to it",
+    ),
+    Difference(
+        "A9",
+        "accepts",
+        script_in_odd_step,
+        "ours",
+        "a step may have any name; the reference makes the name of a file of it and trips over a digit in front",
+    ),
+    Difference("D4", "accepts", bounded_without_default, "ours", "null is absent; the reference compares it with the bounds"),
     Difference("R5", "refuses", of_ranges(exceeds_64_bits), "ours", "values and their number have 64 bits"),
     Difference("C1", "refuses", names_nobody, "ours", "who a combination names is known when the template is checked; the reference fails later"),
     Difference("C3", "refuses", length_at_creation, "ours", "lengths that are literal are compared when the template is checked"),

@@ -134,3 +134,25 @@ def scripts_of_null(draw: Draw) -> Case:
     step = minimal("the step")
     script = step.pop("script")
     return draw.case(draw.job({**step, **draw.turn({"bash": None}, {"script": script}, {"script": script, "bash": None}, {"script": None}, {"bash": {"script": "x"}})}))
+
+
+@rule("K1")
+def numbers_of_chunks_that_resolve(draw: Draw) -> Case:
+    draw.chunking = True
+    chunks = {"defaultTaskCount": "{{Param.N}}", "rangeConstraint": "CONTIGUOUS"}
+    parameter = {"name": "X", "type": "CHUNK[INT]", "range": "1-5", "chunks": chunks}
+    return with_space(draw, {"taskParameterDefinitions": [parameter]}, string(draw, "N", draw.turn("1.0", "2", "0")))
+
+
+@rule("A9")
+def scripts_in_steps_of_any_name(draw: Draw) -> Case:
+    draw.bundle = True
+    return draw.case(draw.job({"name": draw.turn("1st", "語", "_x", "a-b", "-"), draw.pick("bash", "python"): {"script": "x"}}))
+
+
+@rule("D4")
+def defaults_of_null(draw: Draw) -> Case:
+    kind = draw.turn(*"INT FLOAT STRING PATH".split())
+    definition = {"name": "N", "type": kind, "default": None}
+    draw.maybe(definition, "maxValue" if kind in ("INT", "FLOAT") else "maxLength", lambda: 9)
+    return job_of(draw, definition)
