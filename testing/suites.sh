@@ -1,6 +1,6 @@
 # Read by .ci/run and testing/full, which stand in the checkout's root: Python environments outside the tree, and stages with
 # their times. $outside is where everything goes that is installed.
-outside=${FREEHOLD_CI_HOME:-$(mktemp -d)}
+outside=${SUITES_HOME:-$(mktemp -d)}
 chmod 755 "$outside"
 # The system's Python: the agent runs as another user, who may not see one in somebody's home.
 python=/usr/bin/python3

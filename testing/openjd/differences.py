@@ -550,13 +550,6 @@ DIFFERENCES: List[Difference] = [
     Difference(
         "K1",
         "refuses",
-        any_field(("defaultTaskCount", "targetRuntimeSeconds"), lambda value: is_integer(value) and 2**31 <= int(value) < 2**63),
-        "reference",
-        "the numbers of chunks have 32 bits here, as in the API of Deadline Cloud; the specification names no maximum",
-    ),
-    Difference(
-        "K1",
-        "refuses",
         resolves_to_no_integer("defaultTaskCount", "targetRuntimeSeconds"),
         "ours",
         "1.0 is no integer, nor is what resolves to it",

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** Writes the templates that the benchmark of the OpenJD library reads; the same in every run. */
 final class OpenJdTemplates {
     private static final int PARAMETERS = 40;
-    private static final int STEPS = 480;
+    private static final int STEPS = 660;
 
     private OpenJdTemplates() {}
 

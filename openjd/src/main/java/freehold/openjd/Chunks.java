@@ -14,12 +14,13 @@ public record Chunks(
         FormatString defaultTaskCount,
         Optional<FormatString> targetRuntimeSeconds,
         RangeConstraint rangeConstraint) {
-    /** The number a resolved text stands for, if it is one of {@code least} to 2147483647. */
-    public static Optional<Integer> count(String resolved, int least) {
+    /**
+     * The number a resolved text stands for, if it is one of 64 bits and at least {@code least}.
+     */
+    public static Optional<Long> count(String resolved, long least) {
         return ParameterType.INT
                 .parse(resolved)
                 .map(Long::parseLong)
-                .filter(value -> value >= least && value <= Integer.MAX_VALUE)
-                .map(Long::intValue);
+                .filter(value -> value >= least);
     }
 }

@@ -60,11 +60,10 @@ final class Characters {
     }
 
     private static MalformedDocumentException refusal(String text, int index, String problem) {
-        int lineStart = text.lastIndexOf('\n', index) + 1;
-        int line = 1 + (int) text.chars().limit(lineStart).filter(each -> each == '\n').count();
-        int column = 1 + text.codePointCount(lineStart, index);
+        var before = new WholeText(text.substring(0, index));
+        before.forward(index);
         return new MalformedDocumentException(
                 "the character U+%04X %s".formatted(text.codePointAt(index), problem),
-                new Position(line, column));
+                new Position(before.getLine() + 1, before.getColumn() + 1));
     }
 }

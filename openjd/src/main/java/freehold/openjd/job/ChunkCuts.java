@@ -48,7 +48,7 @@ final class ChunkCuts {
     }
 
     static ChunkCuts of(Integers integers, Chunking chunking) {
-        int size = chunking.defaultTaskCount();
+        long size = chunking.defaultTaskCount();
         if (chunking.rangeConstraint() == RangeConstraint.NONCONTIGUOUS) {
             return new ChunkCuts(List.of(section(integers.size(), size, true)));
         }
@@ -59,7 +59,7 @@ final class ChunkCuts {
         return new ChunkCuts(sections);
     }
 
-    private static Section section(long length, int size, boolean whole) {
+    private static Section section(long length, long size, boolean whole) {
         return new Section(length, whole ? Math.ceilDiv(length, size) : length, whole);
     }
 

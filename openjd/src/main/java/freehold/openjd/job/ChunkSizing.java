@@ -17,7 +17,7 @@ public record ChunkSizing(Duration target, long size, long tasks, Duration taken
     private static final double NANOS = 1e9;
 
     /** Before any chunk has run: the default size. */
-    public static ChunkSizing of(int defaultTaskCount, Duration target) {
+    public static ChunkSizing of(long defaultTaskCount, Duration target) {
         return new ChunkSizing(target, defaultTaskCount, 0, Duration.ZERO);
     }
 

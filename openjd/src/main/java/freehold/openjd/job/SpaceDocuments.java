@@ -126,11 +126,10 @@ final class SpaceDocuments {
     }
 
     private static Chunking chunking(Document.ObjectNode node) {
-        Optional<Integer> target =
-                node.member("targetRuntimeSeconds").map(it -> Math.toIntExact(integer(it)));
+        Optional<Long> target = node.member("targetRuntimeSeconds").map(SpaceDocuments::integer);
         return new Chunking(
                 node.member("defaultTaskCount")
-                        .map(it -> Math.toIntExact(integer(it)))
+                        .map(SpaceDocuments::integer)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("chunks have a defaultTaskCount")),
                 target,

@@ -124,14 +124,14 @@ final class SpaceResolver {
                 chunks.rangeConstraint());
     }
 
-    private static int count(FormatString text, int least, Resolution where) {
+    private static long count(FormatString text, long least, Resolution where) {
         String resolved = where.text(text);
-        Optional<Integer> count = Chunks.count(resolved, least);
+        Optional<Long> count = Chunks.count(resolved, least);
         if (count.isEmpty()) {
             where.error(
-                    "resolves to '%s'; it must be an integer of %d to %d"
-                            .formatted(Resolution.abbreviate(resolved), least, Integer.MAX_VALUE));
+                    "resolves to '%s'; it must be an integer of at least %d"
+                            .formatted(Resolution.abbreviate(resolved), least));
         }
-        return count.orElse(1);
+        return count.orElse(1L);
     }
 }

@@ -35,10 +35,10 @@ record NumberRule(ParameterType type, Predicate<BigDecimal> allows, String words
     }
 
     /** An integer from {@code least} to the greatest of 32 bits. */
-    static NumberRule countFrom(int least) {
+    static NumberRule countFrom(long least) {
         return new NumberRule(
                 ParameterType.INT,
                 value -> Chunks.count(value.toPlainString(), least).isPresent(),
-                "%d to %d".formatted(least, Integer.MAX_VALUE));
+                "at least " + least);
     }
 }

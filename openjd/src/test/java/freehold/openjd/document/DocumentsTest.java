@@ -103,6 +103,10 @@ class DocumentsTest {
                         + " \\U0010FFFF",
                 "`- \"\\uD800\"` | 1, column 3: the string has half of a surrogate pair; write"
                         + " whole characters",
+                "`a\r\n"
+                    + "b\r"
+                    + "\u0000` | 3, column 1: the character U+0000 may not stand in YAML; escape it"
+                    + " within double quotes",
                 "`a:\n"
                     + " b\u0000` | 2, column 3: the character U+0000 may not stand in YAML; escape"
                     + " it within double quotes",

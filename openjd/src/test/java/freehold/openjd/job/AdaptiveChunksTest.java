@@ -25,7 +25,7 @@ class AdaptiveChunksTest {
         var chunks =
                 new Dimension.Values.Chunks(
                         new Integers.Ranged(IntRangeExpression.parse(range)),
-                        new Chunking(2, Optional.of(10), constraint));
+                        new Chunking(2, Optional.of(10L), constraint));
         return List.of(
                 new Dimension("F", ParameterType.CHUNK_INT, chunks),
                 new Dimension(
@@ -211,10 +211,10 @@ class AdaptiveChunksTest {
     @Rule("K5")
     @Test
     void onlyATargetTimeAboveZeroAsksForIt() {
-        for (var target : List.of(Optional.<Integer>empty(), Optional.of(0))) {
+        for (var target : List.of(Optional.<Long>empty(), Optional.of(0L))) {
             assertThat(new Chunking(1, target, RangeConstraint.CONTIGUOUS).isAdaptive()).isFalse();
         }
-        assertThat(new Chunking(1, Optional.of(1), RangeConstraint.CONTIGUOUS).isAdaptive())
+        assertThat(new Chunking(1, Optional.of(1L), RangeConstraint.CONTIGUOUS).isAdaptive())
                 .isTrue();
     }
 }

@@ -193,7 +193,7 @@ class ChunksTest {
         var ranged =
                 new Dimension.Values.Chunks(
                         ranged("1-100,200"),
-                        new Chunking(7, Optional.of(60), RangeConstraint.NONCONTIGUOUS));
+                        new Chunking(7, Optional.of(60L), RangeConstraint.NONCONTIGUOUS));
         var listed = chunks(new Integers.Listed(List.of(3L, 1L)), 2, RangeConstraint.CONTIGUOUS);
         var space =
                 ParameterSpace.productOf(

@@ -300,17 +300,17 @@ class JobFactoryTest {
             value = {
                 "'defaultTaskCount': '{{Param.Text}}' | 1 | ",
                 "'defaultTaskCount': '0{{Param.Text}}' | 7 | ",
-                "'defaultTaskCount': '{{Param.Text}}' | 2147483647 | ",
+                "'defaultTaskCount': '{{Param.Text}}' | 9223372036854775807 | ",
                 "'defaultTaskCount': '{{Param.Text}}' | 0 | defaultTaskCount: resolves to '0'; it"
-                        + " must be an integer of 1 to 2147483647",
-                "'defaultTaskCount': '{{Param.Text}}' | 2147483648 | defaultTaskCount: resolves to"
-                        + " '2147483648'; it must be an integer of 1 to 2147483647",
+                        + " must be an integer of at least 1",
+                "'defaultTaskCount': '{{Param.Text}}' | 9223372036854775808 | defaultTaskCount:"
+                        + " resolves to '9223372036854775808'; it must be an integer of at least 1",
                 "'defaultTaskCount': '{{Param.Text}}' | x | defaultTaskCount: resolves to 'x'; it"
-                        + " must be an integer of 1 to 2147483647",
+                        + " must be an integer of at least 1",
                 "'defaultTaskCount': 1, 'targetRuntimeSeconds': '{{Param.Text}}' | 0 | ",
                 "'defaultTaskCount': 1, 'targetRuntimeSeconds': '{{Param.Text}}' | -1 |"
-                        + " targetRuntimeSeconds: resolves to '-1'; it must be an integer of 0 to"
-                        + " 2147483647"
+                        + " targetRuntimeSeconds: resolves to '-1'; it must be an integer of at"
+                        + " least 0"
             })
     void theNumbersOfChunksAreCheckedOnceResolved(String fields, String text, String problem) {
         String definition =
@@ -353,7 +353,7 @@ class JobFactoryTest {
                                             .isEqualTo(
                                                     new Chunking(
                                                             3,
-                                                            Optional.of(60),
+                                                            Optional.of(60L),
                                                             RangeConstraint.CONTIGUOUS)));
             assertThat(
                             Templates.readStep(

@@ -332,7 +332,7 @@ class ParameterSpaceTemplateTest {
     @ValueSource(
             strings = {
                 "'defaultTaskCount': 1, 'rangeConstraint': 'CONTIGUOUS'",
-                "'defaultTaskCount': 2147483647, 'rangeConstraint': 'NONCONTIGUOUS'",
+                "'defaultTaskCount': 9223372036854775807, 'rangeConstraint': 'NONCONTIGUOUS'",
                 "'defaultTaskCount': '05', 'rangeConstraint': 'NONCONTIGUOUS'",
                 "'defaultTaskCount': 1, 'rangeConstraint': 'CONTIGUOUS', 'targetRuntimeSeconds': 0",
                 "'defaultTaskCount': 1, 'rangeConstraint': 'CONTIGUOUS', 'targetRuntimeSeconds':"
@@ -354,7 +354,7 @@ class ParameterSpaceTemplateTest {
                 "defaultTaskCount | 'defaultTaskCount': 0, 'rangeConstraint': 'CONTIGUOUS'",
                 "defaultTaskCount | 'defaultTaskCount': '0', 'rangeConstraint': 'CONTIGUOUS'",
                 "defaultTaskCount | 'defaultTaskCount': -1, 'rangeConstraint': 'CONTIGUOUS'",
-                "defaultTaskCount | 'defaultTaskCount': 2147483648, 'rangeConstraint':"
+                "defaultTaskCount | 'defaultTaskCount': 9223372036854775808, 'rangeConstraint':"
                         + " 'CONTIGUOUS'",
                 "defaultTaskCount | 'defaultTaskCount': 1.0, 'rangeConstraint': 'CONTIGUOUS'",
                 "defaultTaskCount | 'defaultTaskCount': true, 'rangeConstraint': 'CONTIGUOUS'",

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Jobs of queues that name a user of their own. */
 @Timeout(60)
 class AgentJobUserTest {
-    private static final String NAMED = "FREEHOLD_TEST_JOB_USER";
+    private static final String NAMED = "TEST_JOB_USER";
 
     @TempDir private Path folder;
     private final MemoryFarm farm = new MemoryFarm();

@@ -32,11 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Sessions whose commands run as another user. {@code FREEHOLD_TEST_JOB_USER=user:group} names one
- * that the user of the tests may become by sudo without a password, and a group of both.
+ * Sessions whose commands run as another user. {@code TEST_JOB_USER=user:group} names one that the
+ * user of the tests may become by sudo without a password, and a group of both.
  */
 class JobUserTest {
-    private static final String NAMED = "FREEHOLD_TEST_JOB_USER";
+    private static final String NAMED = "TEST_JOB_USER";
     private static final ActionContext PLAIN = ActionContext.plain();
 
     @TempDir private Path root;

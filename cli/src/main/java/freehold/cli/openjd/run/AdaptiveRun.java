@@ -50,7 +50,7 @@ final class AdaptiveRun {
     private ChunkSizing sizing() {
         return ChunkSizing.of(
                 chunks.chunking().defaultTaskCount(),
-                Duration.ofSeconds(chunks.chunking().targetRuntimeSeconds().orElse(0)));
+                Duration.ofSeconds(chunks.chunking().targetRuntimeSeconds().orElse(0L)));
     }
 
     private void tell(ChunkSizing before, ChunkSizing after) {

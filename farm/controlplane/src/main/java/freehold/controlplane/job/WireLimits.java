@@ -1,6 +1,8 @@
 package freehold.controlplane.job;
 
 import freehold.openjd.TemplateError;
+import freehold.openjd.job.Chunking;
+import freehold.openjd.job.Dimension;
 import freehold.openjd.job.Job;
 import freehold.openjd.job.Step;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class WireLimits {
             if (length(step.name()) > LONGEST_NAME) {
                 problems.add(tooLong(path + " -> name", LONGEST_NAME));
             }
+            checkChunks(step, path, problems);
             capabilities(step)
                     .filter(name -> !isCapability(name))
                     .forEach(name -> problems.add(capability(path, name)));
@@ -62,6 +65,23 @@ final class WireLimits {
                             "the job has %d parameters with those of its queue's environments; it may have at most %d"
                                     .formatted(job.parameters().size(), MOST_PARAMETERS)));
         }
+    }
+
+    private static void checkChunks(Step step, String path, List<TemplateError> problems) {
+        for (Dimension dimension : step.parameterSpace().dimensions()) {
+            if (dimension.values() instanceof Dimension.Values.Chunks chunks
+                    && largest(chunks.chunking()) > Integer.MAX_VALUE) {
+                problems.add(
+                        new TemplateError(
+                                path + " -> parameterSpace",
+                                "the chunks of '%s' have a number above %d, the greatest there can be"
+                                        .formatted(dimension.name(), Integer.MAX_VALUE)));
+            }
+        }
+    }
+
+    private static long largest(Chunking chunking) {
+        return Math.max(chunking.defaultTaskCount(), chunking.targetRuntimeSeconds().orElse(0L));
     }
 
     private static Stream<String> capabilities(Step step) {

@@ -165,8 +165,8 @@ final class StepViews {
 
     private static StepParameterChunks chunks(Chunking chunking) {
         return StepParameterChunks.builder()
-                .defaultTaskCount(chunking.defaultTaskCount())
-                .targetRuntimeSeconds(chunking.targetRuntimeSeconds())
+                .defaultTaskCount(Math.toIntExact(chunking.defaultTaskCount()))
+                .targetRuntimeSeconds(chunking.targetRuntimeSeconds().map(Math::toIntExact))
                 .rangeConstraint(RangeConstraint.valueOf(chunking.rangeConstraint().name()))
                 .build();
     }

@@ -72,6 +72,17 @@ final class ExtensionsOfJobsTest {
     }
 
     @Test
+    void chunksOfASizeTheWireCannotShowFailTheJob() {
+        String most = Ranch.chunks("1-10", Integer.MAX_VALUE, "CONTIGUOUS");
+        JobKey key = ranch.submit(most);
+        JobKey above = ranch.submit(most.replace("2147483647", "2147483648"));
+
+        assertThat(ranch.job(key).lifecycle()).isEqualTo(JobLifecycle.CREATE_COMPLETE);
+        assertThat(ranch.job(above).lifecycle()).isEqualTo(JobLifecycle.CREATE_FAILED);
+        assertThat(ranch.job(above).lifecycleMessage()).contains("chunks of ", "2147483647");
+    }
+
+    @Test
     void chunksWithoutTheirExtensionFailTheJobByItsName() {
         JobKey key =
                 ranch.submit(
