@@ -174,3 +174,10 @@ def lengths_of_requirements_that_resolve(draw: Draw) -> Case:
         ("", ("attributes", {"name": "attr.a", "allOf": ["{{Param.V}}"]})),
     )
     return requiring(draw, dict([requirement]), string(draw, "V", "x" * (length - len(prefix))))
+
+
+@rule("T2")
+def lengths_of_lists(draw: Draw) -> Case:
+    length = draw.turn(1024, 1025, 1, 0)
+    kind = draw.turn("INT", "FLOAT", "STRING", "PATH", "INT")
+    return with_parameters(draw, {"name": "P", "type": kind, "range": [str(i) for i in range(length)]})
