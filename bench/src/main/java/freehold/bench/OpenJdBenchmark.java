@@ -1,244 +1,184 @@
 package freehold.bench;
 
-import freehold.openjd.JobTemplate;
-import freehold.openjd.document.DocumentFormat;
-import freehold.openjd.document.DocumentLimits;
-import freehold.openjd.document.Documents;
-import freehold.openjd.document.MalformedDocumentException;
-import freehold.openjd.expression.FormatString;
-import freehold.openjd.expression.SymbolTable;
-import freehold.openjd.job.Job;
-import freehold.openjd.job.JobFactory;
-import freehold.openjd.job.ParameterSpace;
-import freehold.openjd.job.ParameterValue;
-import freehold.openjd.job.TaskParameters;
-import freehold.openjd.parse.Templates;
+import freehold.bench.OpenJdPeer.Side;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The OpenJD library beside its peer, openjd-model: reading and checking a large template, creating
  * jobs of one, a million and a million million tasks, walking tasks in order and at random, and
  * resolving format strings. Both implementations in the peer's package are asked, the one in pure
- * Python and the one in Rust, in turns with ours.
+ * Python and the one in Rust, each round in turn with ours, and all have to get the same results.
  */
 final class OpenJdBenchmark {
     private static final int ROUNDS = 7;
-    private static final double WARM_UP_SECONDS = 3;
-    private static final int STRIDE = 7919;
-    private static final int ACCESSES = 100_000;
-    private static final int RESOLUTIONS = 200_000;
-    private static final int CREATIONS = 200;
-    private static final String TEXT =
-            "{{Param.Scene}}/{{Task.Param.Layer}}.{{Task.Param.Frame}}.exr";
-    private static final Map<String, String> SYMBOLS =
-            Map.of(
-                    "Param.Scene", "/shots/0010/scene.usd",
-                    "Task.Param.Layer", "beauty",
-                    "Task.Param.Frame", "1017");
-
-    /** What the work made, so that it cannot be left out as useless. */
-    private final AtomicLong made = new AtomicLong();
+    private static final double ROUND_SECONDS = 0.1;
 
     /**
-     * One thing that both sides do.
-     *
-     * @param unit what one of {@code times} is, for people
-     * @param question as the peer is asked, but for the side
+     * In processor time: until reading templates is compiled to the end takes longer the more else
+     * the machine does.
      */
-    private record Task(String name, String unit, int times, String question, Runnable ours) {}
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+
+    /** How many times as fast as the peer we mean to be: as its pure Python, and as its fastest. */
+    private static final double TIMES_PYTHON = 10;
+
+    private static final double TIMES_FASTEST = 1;
+
+    /** How long each side takes for one, in microseconds: the medians of all rounds. */
+    private record Result(OpenJdWork work, double ours, double python, double rust) {
+        double timesPython() {
+            return python / ours;
+        }
+
+        double timesFastest() {
+            return Math.min(python, rust) / ours;
+        }
+
+        boolean reachesGoals() {
+            return timesPython() >= TIMES_PYTHON
+                    && timesFastest() >= TIMES_FASTEST
+                    && work.unit().goal().stream().allMatch(goal -> ours <= micros(goal));
+        }
+
+        Figures figures() {
+            Figures figures = Figures.none().with("of", work.unit().of()).with("micros", ours);
+            if (work.unit().goal().isPresent()) {
+                figures = figures.with("goalMicros", micros(work.unit().goal().get()));
+            }
+            return figures.with("pythonMicros", python)
+                    .with("rustMicros", rust)
+                    .with("timesPython", timesPython())
+                    .with("timesFastest", timesFastest());
+        }
+
+        @Override
+        public String toString() {
+            return "%-21s %12.3f µs; pure Python %12.3f µs (%6.1f ×), Rust %12.3f µs (%6.1f ×); %s"
+                    .formatted(
+                            work.name(),
+                            ours,
+                            python,
+                            timesPython(),
+                            rust,
+                            rust / ours,
+                            work.unit().of());
+        }
+
+        private static double micros(Duration duration) {
+            return duration.toNanos() / 1e3;
+        }
+    }
 
     Figures measure() throws IOException {
-        Path folder = Files.createTempDirectory("freehold-bench-openjd");
-        try (OpenJdPeer peer = OpenJdPeer.start()) {
-            Figures figures =
-                    Figures.none().with("benchmark", "openjd").with("peer", peer.versions());
-            for (Task task : tasks(folder)) {
-                figures = figures.with(task.name(), measure(task, peer));
+        try (OpenJdFiles files = OpenJdFiles.create();
+                OpenJdPeer peer = OpenJdPeer.start()) {
+            System.err.println("bench: beside " + peer.versions().json());
+            List<Result> results = new ArrayList<>();
+            for (OpenJdWork work : OpenJdWorks.all(files)) {
+                Result result = measure(work, peer);
+                System.err.println("bench: " + result);
+                results.add(result);
             }
-            return figures.with("checksum", made.get() == 0 ? 0L : 1L);
+            return figures(peer, results);
         }
     }
 
-    private List<Task> tasks(Path folder) throws IOException {
-        Path large = write(folder, "large.json", OpenJdTemplates.large());
-        Path yaml = write(folder, "large.yaml", yaml(OpenJdTemplates.large()));
-        Path one = write(folder, "one.json", OpenJdTemplates.square(1));
-        Path million = write(folder, "million.json", OpenJdTemplates.square(1_000));
-        Path trillion = write(folder, "trillion.json", OpenJdTemplates.square(1_000_000));
-        Path chunks = write(folder, "chunks.json", OpenJdTemplates.chunks());
-        List<Task> tasks = new ArrayList<>();
-        tasks.add(validation("validateJson", large));
-        tasks.add(validation("validateYaml", yaml));
-        tasks.add(creation("createOneTask", one));
-        tasks.add(creation("createMillionTasks", million));
-        tasks.add(creation("createTrillionTasks", trillion));
-        tasks.add(walk("iterateMillionTasks", million));
-        tasks.add(access("accessMillionTasks", million));
-        tasks.add(walk("iterateChunks", chunks));
-        tasks.add(access("accessChunks", chunks));
-        tasks.add(resolution());
-        return tasks;
-    }
-
-    private static Path write(Path folder, String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
-    }
-
-    private static String yaml(String json) {
-        try {
-            return Documents.read(json, DocumentFormat.JSON, DocumentLimits.DEFAULT).toYaml();
-        } catch (MalformedDocumentException ours) {
-            throw new IllegalStateException("the benchmark's own template is broken", ours);
+    private static Figures figures(OpenJdPeer peer, List<Result> results) {
+        Figures figures =
+                Figures.none()
+                        .with("benchmark", Options.Benchmark.OPENJD.text())
+                        .with("cores", Runtime.getRuntime().availableProcessors())
+                        .with("peer", peer.versions());
+        for (Result result : results) {
+            figures = figures.with(result.work().name(), result.figures());
         }
+        double one = micros("createOneTask", results);
+        return figures.with("millionOverOne", micros("createMillionTasks", results) / one)
+                .with("trillionOverOne", micros("createTrillionTasks", results) / one)
+                .with(
+                        "goal",
+                        Figures.none()
+                                .with("timesPython", TIMES_PYTHON)
+                                .with("timesFastest", TIMES_FASTEST))
+                .with("missed", results.stream().filter(each -> !each.reachesGoals()).count());
     }
 
-    private Task validation(String name, Path template) {
-        return new Task(
-                name,
-                "template of %d KB".formatted(template.toFile().length() / 1_000),
-                1,
-                question("validate", template, 1),
-                () -> made.addAndGet(read(template).steps().size()));
+    private static double micros(String name, List<Result> results) {
+        return results.stream()
+                .filter(result -> result.work().name().equals(name))
+                .mapToDouble(Result::ours)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Task creation(String name, Path template) {
-        JobTemplate read = read(template);
-        return new Task(
-                name,
-                "job",
-                CREATIONS,
-                question("create", template, CREATIONS),
-                () -> {
-                    for (int i = 0; i < CREATIONS; i++) {
-                        made.addAndGet(create(read).steps().size());
-                    }
-                });
-    }
-
-    private Task walk(String name, Path template) {
-        ParameterSpace space = create(read(template)).steps().getFirst().parameterSpace();
-        return new Task(
-                name,
-                "%d tasks".formatted(space.size()),
-                1,
-                question("iterate", template, 1),
-                () -> {
-                    for (long i = 0; i < space.size(); i++) {
-                        look(space.at(i));
-                    }
-                });
-    }
-
-    private Task access(String name, Path template) {
-        ParameterSpace space = create(read(template)).steps().getFirst().parameterSpace();
-        return new Task(
-                name,
-                "%d tasks at random".formatted(ACCESSES),
-                1,
-                question("access", template, ACCESSES),
-                () -> {
-                    for (int i = 0; i < ACCESSES; i++) {
-                        look(space.at((long) i * STRIDE % space.size()));
-                    }
-                });
-    }
-
-    private Task resolution() {
-        FormatString text = FormatString.parse(TEXT);
-        SymbolTable symbols = SymbolTable.of(SYMBOLS);
-        StringBuilder members = new StringBuilder();
-        SYMBOLS.forEach((name, value) ->
-                members.append(members.isEmpty() ? "" : ",")
-                        .append("\"%s\":\"%s\"".formatted(name, value)));
-        return new Task(
-                "resolveFormatString",
-                "string of three references",
-                RESOLUTIONS,
-                "\"what\":\"resolve\",\"text\":\"%s\",\"symbols\":{%s},\"times\":%d"
-                        .formatted(TEXT, members, RESOLUTIONS),
-                () -> {
-                    for (int i = 0; i < RESOLUTIONS; i++) {
-                        made.addAndGet(text.resolve(symbols).length());
-                    }
-                });
-    }
-
-    private void look(TaskParameters task) {
-        for (ParameterValue value : task.values().values()) {
-            made.addAndGet(value.text().length());
+    /** The rounds of all three in turns, once each has been warmed up. */
+    private static Result measure(OpenJdWork work, OpenJdPeer peer) {
+        long amount = work.pass().getAsLong();
+        for (Side side : Side.values()) {
+            long theirs = peer.amount(side, work);
+            if (theirs != amount) {
+                throw new IllegalStateException(
+                        "%s: %d here, %d by the peer's %s"
+                                .formatted(work.name(), amount, theirs, side.text()));
+            }
         }
-    }
-
-    private static String question(String what, Path template, int times) {
-        return "\"what\":\"%s\",\"template\":\"%s\",\"times\":%d".formatted(what, template, times);
-    }
-
-    private static JobTemplate read(Path template) {
-        try {
-            String text = Files.readString(template, StandardCharsets.UTF_8);
-            return Templates.readJobTemplate(text, DocumentFormat.ofFile(template.toString()))
-                    .orThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Job create(JobTemplate template) {
-        return JobFactory.create(template, List.of(), Map.of()).orThrow();
-    }
-
-    /** Rounds of all three in turns, after ours has been warmed up. */
-    private static Figures measure(Task task, OpenJdPeer peer) {
-        double warm = 0;
-        while (warm < WARM_UP_SECONDS) {
-            warm += seconds(task.ours());
-        }
-        List<Double> ours = new ArrayList<>();
-        List<Double> python = new ArrayList<>();
-        List<Double> rust = new ArrayList<>();
+        warmUp(work, amount);
+        List<double[]> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ours.add(seconds(task.ours()));
-            python.add(peer.seconds("{\"side\":\"python\"," + task.question() + "}"));
-            rust.add(peer.seconds("{\"side\":\"rust\"," + task.question() + "}"));
+            rounds.add(
+                    new double[] {
+                        ours(work, amount),
+                        peer.seconds(Side.PYTHON, work),
+                        peer.seconds(Side.RUST, work)
+                    });
         }
-        return figures(task, median(ours), median(python), median(rust));
+        double micros = 1e6 / work.unit().times();
+        return new Result(
+                work,
+                median(rounds, 0) * micros,
+                median(rounds, 1) * micros,
+                median(rounds, 2) * micros);
     }
 
-    private static Figures figures(Task task, double ours, double python, double rust) {
-        double micros = 1e6 / task.times();
-        System.err.printf(
-                "bench: %-22s %12.3f µs a %s; pure Python %12.3f (%.1f ×), Rust %12.3f (%.1f ×)%n",
-                task.name(),
-                ours * micros,
-                task.unit(),
-                python * micros,
-                python / ours,
-                rust * micros,
-                rust / ours);
-        return Figures.none()
-                .with("of", task.unit())
-                .with("micros", ours * micros)
-                .with("pythonMicros", python * micros)
-                .with("rustMicros", rust * micros)
-                .with("timesPython", python / ours)
-                .with("timesFastest", Math.min(python, rust) / ours);
+    private static void warmUp(OpenJdWork work, long amount) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + WARM_UP.toNanos();
+        while (threads.getCurrentThreadCpuTime() < end) {
+            pass(work, amount);
+        }
     }
 
-    private static double seconds(Runnable work) {
+    /** How long a pass takes, on average over as many as fill a round. */
+    private static double ours(OpenJdWork work, long amount) {
         long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+        int passes = 0;
+        double taken;
+        do {
+            pass(work, amount);
+            passes++;
+            taken = (System.nanoTime() - start) / 1e9;
+        } while (taken < ROUND_SECONDS);
+        return taken / passes;
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    /** Looks at what comes of it, too, so that no compiler can leave it out. */
+    private static void pass(OpenJdWork work, long amount) {
+        if (work.pass().getAsLong() != amount) {
+            throw new IllegalStateException(work.name() + " differs from time to time");
+        }
+    }
+
+    private static double median(List<double[]> rounds, int side) {
+        return rounds.stream()
+                .mapToDouble(round -> round[side])
+                .sorted()
+                .skip(rounds.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -103,7 +103,8 @@ record Scene(
         remove(running.folder());
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it. */
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

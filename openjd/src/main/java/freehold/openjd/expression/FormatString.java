@@ -76,7 +76,12 @@ public record FormatString(String text, List<Segment> segments) {
 
     /** True if nothing needs resolving. */
     public boolean isLiteral() {
-        return segments.stream().allMatch(Segment.Literal.class::isInstance);
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.Interpolation) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The dotted names the text refers to, in order. */
