@@ -156,3 +156,28 @@ def defaults_of_null(draw: Draw) -> Case:
     definition = {"name": "N", "type": kind, "default": None}
     draw.maybe(definition, "maxValue" if kind in ("INT", "FLOAT") else "maxLength", lambda: 9)
     return job_of(draw, definition)
+
+
+@rule("T3")
+def lengths_that_resolve(draw: Draw) -> Case:
+    kind, length = draw.turn(("STRING", 1024), ("STRING", 1025), ("PATH", 1024), ("PATH", 1025))
+    parameter = {"name": "P", "type": kind, "range": ["/{{Param.V}}🎬"]}
+    return with_space(draw, {"taskParameterDefinitions": [parameter]}, string(draw, "V", "x" * (length - 2)))
+
+
+@rule("H3", "H8")
+def lengths_of_requirements_that_resolve(draw: Draw) -> Case:
+    length = draw.turn(100, 101)
+    prefix, requirement = draw.turn(
+        ("amount.", ("amounts", {"name": "amount.{{Param.V}}", "min": 1})),
+        ("attr.", ("attributes", {"name": "attr.{{Param.V}}", "anyOf": ["x"]})),
+        ("", ("attributes", {"name": "attr.a", "allOf": ["{{Param.V}}"]})),
+    )
+    return requiring(draw, dict([requirement]), string(draw, "V", "x" * (length - len(prefix))))
+
+
+@rule("T2")
+def lengths_of_lists(draw: Draw) -> Case:
+    length = draw.turn(1024, 1025, 1, 0)
+    kind = draw.turn("INT", "FLOAT", "STRING", "PATH", "INT")
+    return with_parameters(draw, {"name": "P", "type": kind, "range": [str(i) for i in range(length)]})
