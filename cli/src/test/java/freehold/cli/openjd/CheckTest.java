@@ -157,7 +157,9 @@ class CheckTest {
         assertThat(desk.openjd("check", latin.toString()).out())
                 .isEqualTo("ERROR: '%s' is not UTF-8 text.\n".formatted(latin));
         assertThat(desk.openjd("check", desk.file("a.yaml", "a: [")).out())
-                .startsWith("ERROR: '%s' failed checks: ".formatted(folder.resolve("a.yaml")));
+                .startsWith(
+                        "ERROR: '%s' failed checks: line 1, column 5: "
+                                .formatted(folder.resolve("a.yaml")));
         assertThat(desk.openjd("check", desk.file("list.yaml", "- 1")).out())
                 .contains("must be an object");
         assertThat(desk.openjd("check", desk.file("big.yaml", "#".repeat(13_000_000))).out())

@@ -36,6 +36,11 @@ public final class MalformedDocumentException extends Exception {
         return problem;
     }
 
+    /** Where and what is wrong, in one line. */
+    public String description() {
+        return position.equals(Position.NONE) ? problem : position + ": " + problem;
+    }
+
     /** Where it is wrong, if that is one place. */
     public Position position() {
         return position;

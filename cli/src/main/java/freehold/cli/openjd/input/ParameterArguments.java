@@ -58,7 +58,8 @@ final class ParameterArguments {
                     Documents.read(argument, DocumentFormat.JSON, DocumentLimits.DEFAULT);
             return texts((Document.ObjectNode) content);
         } catch (MalformedDocumentException malformed) {
-            throw new Refused(malformed(argument).reason() + " As JSON: " + malformed.problem());
+            throw new Refused(
+                    malformed(argument).reason() + " As JSON: " + malformed.description());
         }
     }
 

@@ -79,7 +79,8 @@ public record TemplateFile(TextFile file) {
             return version instanceof Document.TextNode(var text, _) ? text : version.toJson();
         } catch (MalformedDocumentException malformed) {
             throw new Refused(
-                    "ERROR: '%s' failed checks: %s".formatted(file.name(), malformed.problem()));
+                    "ERROR: '%s' failed checks: %s"
+                            .formatted(file.name(), malformed.description()));
         }
     }
 }

@@ -29,7 +29,7 @@ public final class ValueFile {
         } catch (MalformedDocumentException malformed) {
             throw new Refused(
                     "%s'%s' is formatted incorrectly: %s"
-                            .formatted(what, name, malformed.problem()));
+                            .formatted(what, name, malformed.description()));
         }
     }
 

@@ -56,7 +56,7 @@ final class MappingRules {
         } catch (MalformedDocumentException malformed) {
             throw new Refused(
                     "Path mapping rules must be JSON or the name of a file as file://PATH: "
-                            + malformed.problem());
+                            + malformed.description());
         }
     }
 

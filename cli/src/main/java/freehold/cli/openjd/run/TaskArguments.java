@@ -69,7 +69,7 @@ final class TaskArguments {
             throw new Refused(
                     "--tasks argument must be a JSON encoded list of maps or a string with the"
                             + " file:// prefix: "
-                            + malformed.problem());
+                            + malformed.description());
         }
     }
 
