@@ -20,3 +20,13 @@ def step(name="Only", script="true", parameters=None, after=(), **more):
 
 def integers(name="Frame", values="1-3"):
     return {"name": name, "type": "INT", "range": values}
+
+
+def chunks(name="Frames", values="1-10", count=4, constraint="CONTIGUOUS", **more):
+    """A task parameter whose integers are joined; its template must list TASK_CHUNKING."""
+    joined = {"defaultTaskCount": count, "rangeConstraint": constraint} | more
+    return {"name": name, "type": "CHUNK[INT]", "range": values, "chunks": joined}
+
+
+def queue_environment(environment, **more):
+    return {"specificationVersion": "environment-2023-09", "environment": environment} | more

@@ -12,7 +12,7 @@ sys.path[:0] = [str(HERE.parent / "clients"), str(HERE.parent / "clients" / "bot
 import farm as farms
 import freehold
 from scripted_worker import ScriptedWorker, failed, running, succeeded
-from templates import integers, job, step
+from templates import chunks, integers, job, step
 
 KEPT = ("freehold.sqlite", "master.key", "account-id")
 
@@ -40,10 +40,14 @@ def main(name):
         farm.client.update_task(
             **farm.key, jobId=submitted, stepId=render, taskId=render.replace("step-", "task-") + "-10", targetRunStatus="SUSPENDED"
         )
+        chunked = farm.submit(job(step("Chunks", parameters=[chunks(values="1-10", count=4)]), extensions=["TASK_CHUNKING"]))
+        (frames,) = (one["stepId"] for one in farm.steps(chunked))
         answers.clear()
         for index in (0, 1, 2, 10, 999):
             farm.task(submitted, render, index)
         farm.task(submitted, publish)
+        for index in (0, 2):
+            farm.task(chunked, frames, index)
         assert server.stop() == 0
         for kept in KEPT:
             shutil.copy(server.data / kept, target / kept)

@@ -1,19 +1,39 @@
 import farm as farms
 import freehold
 import pytest
+from own_agent import OwnAgent
 from stock_agent import StockAgent
 
 
 class Farm(farms.Farm):
-    def __init__(self, clients, folder):
+    def __init__(self, clients):
         super().__init__(clients)
-        self._folder = folder
         self.agents = []
 
-    def agent(self):
-        agent = StockAgent(self.clients.server, self.id, self.fleet, self._folder)
+    def agent(self, kind=StockAgent):
+        agent = kind(self.clients.server, self.id, self.fleet)
         self.agents.append(agent)
         return agent
+
+    def ended(self, submitted, seconds=120):
+        """Waits until the job has come to its end; the job. It must have been created."""
+
+        def end():
+            found = self.job(submitted)
+            assert found["lifecycleStatus"] != "CREATE_FAILED", found["lifecycleStatusMessage"]
+            return found if found["taskRunStatus"] in ("SUCCEEDED", "FAILED", "CANCELED") else None
+
+        try:
+            return freehold.eventually(end, seconds)
+        except AssertionError as late:
+            raise AssertionError(f"{late}; the agent said:\n{self.agents[-1].said()[-6000:] if self.agents else ''}") from late
+
+    def sessions(self, submitted):
+        return self.client.list_sessions(**self.key, jobId=submitted)["sessions"]
+
+    def log_of_job(self, submitted):
+        """What the sessions of a job logged, as one text."""
+        return "\n".join(line for session in self.sessions(submitted) for line in self.log_of(session["sessionId"]))
 
 
 @pytest.fixture(scope="session")
@@ -23,8 +43,14 @@ def server():
 
 
 @pytest.fixture
-def farm(server, tmp_path):
-    made = Farm(farms.Clients(server), tmp_path)
+def farm(server):
+    made = Farm(farms.Clients(server))
     yield made
     for agent in made.agents:
         agent.end()
+
+
+@pytest.fixture(params=[StockAgent, OwnAgent], ids=["stock", "ours"])
+def either(request):
+    """Each of the two agents in turn, where they are to do the same."""
+    return request.param

@@ -3,24 +3,7 @@
 import re
 
 import freehold
-from templates import integers, job, shell, step
-
-
-def ended(farm, submitted, seconds=120):
-    """Waits until the job has come to its end; the job."""
-
-    def end():
-        found = farm.job(submitted)
-        return found if found["taskRunStatus"] in ("SUCCEEDED", "FAILED", "CANCELED") else None
-
-    try:
-        return freehold.eventually(end, seconds)
-    except AssertionError as late:
-        raise AssertionError(f"{late}; the agent said:\n{farm.agents[-1].said()[-6000:] if farm.agents else ''}") from late
-
-
-def sessions(farm, submitted):
-    return farm.client.list_sessions(**farm.key, jobId=submitted)["sessions"]
+from templates import integers, job, step
 
 
 def test_a_job_with_environments_files_and_a_dependency_succeeds_and_its_log_is_readable(farm):
@@ -48,9 +31,9 @@ def test_a_job_with_environments_files_and_a_dependency_succeeds_and_its_log_is_
 
     farm.agent().start()
 
-    found = ended(farm, submitted)
+    found = farm.ended(submitted)
     assert found["taskRunStatus"] == "SUCCEEDED"
-    log = "\n".join(message for session in sessions(farm, submitted) for message in farm.log_of(session["sessionId"]))
+    log = farm.log_of_job(submitted)
     for frame in (1, 2, 3):
         assert f"frame {frame} of freehold, entered yes" in log
     assert "published" in log
@@ -64,12 +47,12 @@ def test_a_failing_task_is_tried_again_and_ends_failed(farm):
 
     farm.agent().start()
 
-    assert ended(farm, submitted)["taskRunStatus"] == "FAILED"
+    assert farm.ended(submitted)["taskRunStatus"] == "FAILED"
     task = farm.task(submitted, farm.steps(submitted)[0]["stepId"])
     assert task["failureRetryCount"] == 1
     action = farm.session_action(submitted, task["latestSessionActionId"])
     assert (action["status"], action["processExitCode"]) == ("FAILED", 3)
-    assert len(sessions(farm, submitted)) == 2
+    assert len(farm.sessions(submitted)) == 2
 
 
 def test_sigterm_drains_the_agent_and_its_task_is_ready_again(farm):

@@ -25,17 +25,33 @@ public final class Bench {
             System.exit(MISUSE);
             return;
         }
-        try (Scene scene = Scene.set(options, InstantSource.system(), new SecureRandom())) {
-            Figures figures =
-                    switch (options.benchmark()) {
-                        case CREATE_JOB -> new CreateJobBenchmark(scene).measure();
-                        case GET_TASK -> new GetTaskBenchmark(scene).measure();
-                        case LIFECYCLE -> new LifecycleBenchmark(scene).measure();
-                    };
-            System.out.println(figures.json());
+        try {
+            System.out.println(measure(options).json());
         } catch (Unavailable unavailable) {
             System.err.println("bench: " + unavailable.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static Figures measure(Options options) throws IOException, InterruptedException {
+        return switch (options.benchmark()) {
+            case CREATE_JOB -> onAFarm(options, scene -> new CreateJobBenchmark(scene).measure());
+            case GET_TASK -> onAFarm(options, scene -> new GetTaskBenchmark(scene).measure());
+            case LIFECYCLE -> onAFarm(options, scene -> new LifecycleBenchmark(scene).measure());
+            case OPENJD -> new OpenJdBenchmark().measure();
+            case OPENJD_HOSTILE -> new OpenJdHostileBenchmark().measure();
+        };
+    }
+
+    /** A benchmark that needs a server. */
+    private interface FarmBenchmark {
+        Figures measure(Scene scene) throws IOException, InterruptedException;
+    }
+
+    private static Figures onAFarm(Options options, FarmBenchmark benchmark)
+            throws IOException, InterruptedException {
+        try (Scene scene = Scene.set(options, InstantSource.system(), new SecureRandom())) {
+            return benchmark.measure(scene);
         }
     }
 }

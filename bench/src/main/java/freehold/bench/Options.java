@@ -17,7 +17,9 @@ record Options(Benchmark benchmark, StoreKind store, Duration measured) {
     enum Benchmark {
         CREATE_JOB("createjob"),
         GET_TASK("gettask"),
-        LIFECYCLE("lifecycle");
+        LIFECYCLE("lifecycle"),
+        OPENJD("openjd"),
+        OPENJD_HOSTILE("openjd-hostile");
 
         private final String text;
 

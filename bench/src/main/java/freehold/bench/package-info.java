@@ -4,7 +4,7 @@
  *
  * <p>The server under measurement is the command as people start it. What is here may use the
  * public API, and the store and the HTTP library only to find their limits; nothing here may be
- * used by the farm.
+ * used by the farm. The template library is measured by itself, without a server.
  */
 @NullMarked
 package freehold.bench;

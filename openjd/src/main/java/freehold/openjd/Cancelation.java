@@ -9,7 +9,7 @@ import java.util.Optional;
 /** How a running action is stopped. Specification section 5.3, CancelationMethod. */
 public sealed interface Cancelation {
     /** The longest period between asking and killing. */
-    Duration LONGEST_NOTIFY_PERIOD = Duration.ofSeconds(600);
+    Duration LONGEST_NOTIFY_PERIOD = Duration.ofMinutes(10);
 
     /** A cancelation whose mode the template spells out. */
     sealed interface Settled extends Cancelation {}

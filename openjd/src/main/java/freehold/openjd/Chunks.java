@@ -13,4 +13,14 @@ import java.util.Optional;
 public record Chunks(
         FormatString defaultTaskCount,
         Optional<FormatString> targetRuntimeSeconds,
-        RangeConstraint rangeConstraint) {}
+        RangeConstraint rangeConstraint) {
+    /**
+     * The number a resolved text stands for, if it is one of 64 bits and at least {@code least}.
+     */
+    public static Optional<Long> count(String resolved, long least) {
+        return ParameterType.INT
+                .parse(resolved)
+                .map(Long::parseLong)
+                .filter(value -> value >= least);
+    }
+}

@@ -31,6 +31,18 @@ public sealed interface JobParameterDefinition {
     /** What is wrong with a value, in words that follow the value; empty if it is allowed. */
     Optional<String> problemWith(String value);
 
+    /** How a form asks for a value: as the hints say, or as is usual for such a parameter. */
+    default Control control() {
+        return presentation()
+                .userInterface()
+                .flatMap(hints -> hints.text("control"))
+                .flatMap(name ->
+                        Control.of(type()).stream()
+                                .filter(control -> control.name().equals(name))
+                                .findAny())
+                .orElseGet(() -> Control.usual(this));
+    }
+
     /** The definition as a document, as the specification writes it. */
     default Document.ObjectNode toDocument() {
         return ParameterDocuments.write(this);

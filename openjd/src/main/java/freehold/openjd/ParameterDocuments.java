@@ -1,16 +1,16 @@
 package freehold.openjd;
 
 import freehold.openjd.document.Document;
-import freehold.openjd.document.Position;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Writes parameter definitions as documents: what lists of a job's parameters show. */
 final class ParameterDocuments {
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+
     private ParameterDocuments() {}
 
     static Document.ObjectNode write(JobParameterDefinition definition) {
@@ -52,7 +52,7 @@ final class ParameterDocuments {
             case JobParameterDefinition.IntParameter it ->
                     put(it.values(), "Value", Document.IntegerNode::of, members);
             case JobParameterDefinition.FloatParameter it ->
-                    put(it.values(), "Value", ParameterDocuments::decimal, members);
+                    put(it.values(), "Value", bound -> number(bound.toString()), members);
         }
     }
 
@@ -69,14 +69,18 @@ final class ParameterDocuments {
         return switch (type) {
             case STRING, PATH -> text(value);
             case CHUNK_INT -> throw ParameterType.notOfJobs(type);
-            case INT -> new Document.IntegerNode(new BigInteger(value), Position.NONE);
-            case FLOAT -> decimal(new BigDecimal(value));
+            case INT -> Document.IntegerNode.of(Long.parseLong(value));
+            case FLOAT -> number(value);
         };
     }
 
-    /** JSON's numbers and the text form of decimals agree. */
-    private static Document decimal(BigDecimal value) {
-        return new Document.DecimalNode(value.toString(), Position.NONE);
+    /** The number as its author wrote it; what is none to JSON, such as {@code .5}, in quotes. */
+    private static Document number(String text) {
+        return INTEGER.matcher(text).matches()
+                ? Document.IntegerNode.of(Long.parseLong(text))
+                : Document.DecimalNode.of(text)
+                        .<Document>map(Function.identity())
+                        .orElseGet(() -> text(text));
     }
 
     private static Document text(String text) {

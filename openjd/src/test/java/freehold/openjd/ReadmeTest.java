@@ -2,37 +2,80 @@ package freehold.openjd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import freehold.openjd.document.DocumentFormat;
-import freehold.openjd.job.JobFactory;
-import freehold.openjd.job.ParameterValue;
-import freehold.openjd.parse.Templates;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
-/** What the module's README promises of its example. */
+/** What the module's README promises of its examples. */
 class ReadmeTest {
+    private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    /** Says what the statement or loop before it prints. */
+    private static final Pattern PROMISE =
+            Pattern.compile("(?:System\\.out\\.println.*|^}) // (.*)$", Pattern.MULTILINE);
+
+    @TempDir private Path folder;
+
     @Test
-    void theExampleOfTheReadmeMakesTheTasksItSays() throws Exception {
+    void theExamplesOfTheReadmeRunAndPrintWhatTheySay() throws Exception {
         String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
-        String start = "\"\"\"\n";
-        int from = readme.indexOf(start) + start.length();
-        String template = readme.substring(from, readme.indexOf("\"\"\"", from)).stripIndent();
-        var shot = new ParameterValue(ParameterType.STRING, "010");
+        List<String> examples = all(EXAMPLE, readme);
+        String promised = String.join(" ", all(PROMISE, String.join("\n", examples)));
 
-        var job =
-                Templates.readJobTemplate(template, DocumentFormat.YAML)
-                        .then(it -> JobFactory.create(it, List.of(), Map.of("Shot", shot)))
-                        .orThrow();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(run(examples)).isEqualTo(promised);
+    }
 
-        var tasks = job.steps().getFirst().parameterSpace();
-        assertThat(job.name()).isEqualTo("Shot 010");
-        assertThat(tasks.size()).isEqualTo(1000);
-        assertThat(tasks.at(41).values().get("Frame"))
-                .isEqualTo(new ParameterValue(ParameterType.INT, "42"));
-        assertThat(readme).contains(tasks.toJson());
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+    }
+
+    /** Compiles the examples, one after the other, and gives what they print. */
+    private String run(List<String> examples) throws Exception {
+        Path source = Files.writeString(folder.resolve("Readme.java"), program(examples));
+        Path printed = folder.resolve("printed");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process =
+                new ProcessBuilder(java, "-cp", classPath(), source.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(printed.toFile())
+                        .start();
+        int exit = process.waitFor();
+        String output = Files.readString(printed, StandardCharsets.UTF_8);
+        assertThat(exit).as(output).isZero();
+        return output.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String program(List<String> examples) {
+        String imports =
+                Stream.of(
+                                "freehold.openjd",
+                                "freehold.openjd.document",
+                                "freehold.openjd.expression",
+                                "freehold.openjd.job",
+                                "freehold.openjd.parse",
+                                "java.time",
+                                "java.util")
+                        .map("import %s.*;%n"::formatted)
+                        .collect(Collectors.joining());
+        return "%sclass Readme {%npublic static void main(String[] args) {%n%s}%n}%n"
+                .formatted(imports, String.join("\n", examples));
+    }
+
+    private static String classPath() throws Exception {
+        return Stream.of(ReadmeTest.class, Parsed.class, JsonFactory.class, Yaml.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> new File(location.getPath()).getPath())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -5,9 +5,12 @@ import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
 import freehold.openjd.document.Documents;
 import freehold.openjd.document.MalformedDocumentException;
+import freehold.openjd.job.TaskParameters;
 import freehold.openjd.parse.Templates;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A correct small template, and ways to vary it. Fragments are JSON with single quotes. */
 public final class Samples {
@@ -79,6 +82,22 @@ public final class Samples {
         return job("{'jobEnvironments': [%s]}".formatted(environment.toJson()));
     }
 
+    /** A job with the extension FEATURE_BUNDLE_1 listed. */
+    public static String bundled(String json) {
+        return listing(json, Extension.FEATURE_BUNDLE_1);
+    }
+
+    /** A job with these extensions listed. */
+    public static String listing(String json, Extension... extensions) {
+        List<Document> names =
+                Arrays.stream(extensions)
+                        .<Document>map(extension -> Document.TextNode.of(extension.name()))
+                        .toList();
+        return object(json.replace("'", "\\u0027"))
+                .with("extensions", Document.ArrayNode.of(names))
+                .toJson();
+    }
+
     private static Document.ObjectNode overlay(Document.ObjectNode base, String fields) {
         Document.ObjectNode result = base;
         for (Map.Entry<String, Document> field : object(fields).members().entrySet()) {
@@ -104,5 +123,10 @@ public final class Samples {
         return Templates.readJobTemplate(json, DocumentFormat.JSON).problems().stream()
                 .map(TemplateError::message)
                 .toList();
+    }
+
+    /** The text of one parameter of a task that has it. */
+    public static String value(TaskParameters task, String name) {
+        return Optional.ofNullable(task.values().get(name)).orElseThrow().text();
     }
 }

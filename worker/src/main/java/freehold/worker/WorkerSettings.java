@@ -26,7 +26,7 @@ public record WorkerSettings(
                 sessionRoot,
                 stateDirectory,
                 new Offers(Map.of(), Map.of()),
-                new Sessions(true, false, Map.of()));
+                new Sessions(new RunJobsAs.AgentUser(), false, Map.of()));
     }
 
     /**
@@ -45,13 +45,13 @@ public record WorkerSettings(
     /**
      * How sessions run.
      *
-     * @param asAgentUser runs every job as the user of the worker, whatever user its queue names
+     * @param runJobsAs as whom
      * @param retainsWorkingDirectories leaves what a session wrote, to look into it
      * @param variables environment variables of every action, over those of the worker's own
-     *     process
+     *     process, or of the login of the job's user
      */
     public record Sessions(
-            boolean asAgentUser, boolean retainsWorkingDirectories, Map<String, String> variables) {
+            RunJobsAs runJobsAs, boolean retainsWorkingDirectories, Map<String, String> variables) {
         public Sessions {
             variables = Map.copyOf(variables);
         }

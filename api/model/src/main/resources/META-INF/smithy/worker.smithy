@@ -661,7 +661,7 @@ structure JobDetailsEntity {
     @required
     schemaVersion: String
 
-    /// Extensions of OpenJD that the template uses; absent when it uses none.
+    /// Extensions of OpenJD that the template or one of its queue's environments uses; absent when none does.
     extensions: OpenjdExtensionNameList
 
     /// Translations from the submitting host's paths to the worker's; absent when either has no storage profile.

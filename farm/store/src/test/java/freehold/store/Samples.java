@@ -150,10 +150,16 @@ public final class Samples {
                         Optional.of("sp-1"),
                         Optional.empty()),
                 new JobDefinition(
+                        List.of("TASK_CHUNKING", "FEATURE_BUNDLE_1"),
                         "{\"Frames\":{\"string\":\"1-3\"}}",
                         List.of(
                                 new JobDefinition.JobEnvironment(
-                                        "conda", "environment-2023-09", "{}"))),
+                                        "conda", "environment-2023-09", List.of(), "{}"),
+                                new JobDefinition.JobEnvironment(
+                                        "licenses",
+                                        "environment-2023-09",
+                                        List.of("REDACTED_ENV_VARS", "FEATURE_BUNDLE_1"),
+                                        "{}"))),
                 JobLifecycle.CREATE_COMPLETE,
                 "done",
                 StatusCounts.of(TaskStatus.READY, 5),

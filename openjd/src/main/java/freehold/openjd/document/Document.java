@@ -20,6 +20,14 @@ public sealed interface Document {
         return JsonWriter.write(this);
     }
 
+    /**
+     * The tree as YAML that readers of every version understand alike: what one of them would take
+     * for something else is in quotes, and texts of several lines are blocks where that is exact.
+     */
+    default String toYaml() {
+        return YamlWriter.write(this);
+    }
+
     /** A JSON object or YAML mapping; members keep their order. */
     record ObjectNode(Map<String, Document> members, Position position) implements Document {
         public ObjectNode {
@@ -33,8 +41,8 @@ public sealed interface Document {
 
         /** The member of that name; an explicit null counts as absent. */
         public Optional<Document> member(String name) {
-            return Optional.ofNullable(members.get(name))
-                    .filter(value -> !(value instanceof NullNode));
+            Document member = members.get(name);
+            return member instanceof NullNode ? Optional.empty() : Optional.ofNullable(member);
         }
 
         /** The member of that name if it is a string. */
@@ -107,6 +115,13 @@ public sealed interface Document {
      * @param text the digits as written, always a legal JSON number
      */
     record DecimalNode(String text, Position position) implements Document {
+        /** The decimal that JSON writes so; empty if the text is none that a document may have. */
+        public static Optional<DecimalNode> of(String text) {
+            return NumberNodes.isJsonDecimal(text)
+                    ? Optional.of(new DecimalNode(text, Position.NONE))
+                    : Optional.empty();
+        }
+
         @Override
         public String kind() {
             return "a decimal number";

@@ -1,12 +1,8 @@
 package freehold.openjd.expression;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How the parameters of a step combine into tasks: {@code A * B} pairs every value of A with every
@@ -19,6 +15,9 @@ public sealed interface CombinationExpression {
 
     /** The parameters named, from left to right, repetitions included. */
     List<String> names();
+
+    /** The parameters that stand inside an association, at any depth, from left to right. */
+    List<String> associated();
 
     /**
      * How many tasks the combination makes, if the lengths of all its parameters are known.
@@ -33,6 +32,11 @@ public sealed interface CombinationExpression {
         @Override
         public List<String> names() {
             return List.of(name);
+        }
+
+        @Override
+        public List<String> associated() {
+            return List.of();
         }
 
         @Override
@@ -55,6 +59,11 @@ public sealed interface CombinationExpression {
         @Override
         public List<String> names() {
             return namesOf(operands);
+        }
+
+        @Override
+        public List<String> associated() {
+            return operands.stream().flatMap(operand -> operand.associated().stream()).toList();
         }
 
         @Override
@@ -93,6 +102,11 @@ public sealed interface CombinationExpression {
         }
 
         @Override
+        public List<String> associated() {
+            return names();
+        }
+
+        @Override
         public Optional<Long> length(Function<String, Optional<Long>> lengths) {
             Optional<Long> common = Optional.empty();
             for (CombinationExpression operand : operands) {
@@ -111,6 +125,21 @@ public sealed interface CombinationExpression {
         public String toString() {
             return "(" + String.join(", ", operands.stream().map(Object::toString).toList()) + ")";
         }
+    }
+
+    /**
+     * What is left without one parameter, which stands in no association; empty if that is nothing.
+     */
+    default Optional<CombinationExpression> without(String name) {
+        return switch (this) {
+            case Name(var only) -> only.equals(name) ? Optional.empty() : Optional.of(this);
+            case Association _ -> Optional.of(this);
+            case Product(var operands) -> {
+                List<CombinationExpression> left =
+                        operands.stream().flatMap(it -> it.without(name).stream()).toList();
+                yield Optional.of(left.size() == 1 ? left.getFirst() : new Product(left));
+            }
+        };
     }
 
     private static List<String> namesOf(List<CombinationExpression> operands) {
@@ -136,96 +165,6 @@ public sealed interface CombinationExpression {
             throw new ExpressionException(
                     "a combination expression has at most %d characters".formatted(LONGEST));
         }
-        var parser = new Parser(Parser.tokens(text).listIterator());
-        CombinationExpression expression = parser.product();
-        parser.expectEnd();
-        return expression;
-    }
-
-    /** Recursive descent; the limit on the length bounds its depth. */
-    final class Parser {
-        private static final Pattern TOKEN =
-                Pattern.compile(" *+([A-Za-z_][A-Za-z0-9_]*+|[*(),])| ++$| *+(.)", Pattern.DOTALL);
-
-        private final ListIterator<String> tokens;
-
-        private Parser(ListIterator<String> tokens) {
-            this.tokens = tokens;
-        }
-
-        private static List<String> tokens(String text) {
-            List<String> tokens = new ArrayList<>();
-            Matcher matcher = TOKEN.matcher(text);
-            while (matcher.lookingAt()) {
-                if (matcher.group(2) != null) {
-                    throw new ExpressionException(
-                            "'%s' has no meaning in a combination expression"
-                                    .formatted(matcher.group(2)),
-                            matcher.start(2));
-                }
-                if (matcher.group(1) != null) {
-                    tokens.add(matcher.group(1));
-                }
-                matcher.region(matcher.end(), text.length());
-            }
-            return tokens;
-        }
-
-        private CombinationExpression product() {
-            List<CombinationExpression> operands = new ArrayList<>();
-            do {
-                operands.add(element());
-            } while (skip("*"));
-            return operands.size() == 1 ? operands.getFirst() : new Product(operands);
-        }
-
-        private CombinationExpression element() {
-            if (!tokens.hasNext()) {
-                throw new ExpressionException("a parameter name is missing at the end");
-            }
-            String token = tokens.next();
-            return switch (token) {
-                case "(" -> association();
-                case "*", ",", ")" ->
-                        throw new ExpressionException(
-                                "a parameter name is missing before '%s'".formatted(token));
-                default -> new Name(token);
-            };
-        }
-
-        private CombinationExpression association() {
-            List<CombinationExpression> operands = new ArrayList<>();
-            do {
-                operands.add(product());
-            } while (skip(","));
-            if (!skip(")")) {
-                throw new ExpressionException("a ( is never closed by )");
-            }
-            if (operands.size() < 2) {
-                throw new ExpressionException(
-                        "(%s) has one operand; an association needs two or more"
-                                .formatted(operands.getFirst()));
-            }
-            return new Association(operands);
-        }
-
-        private boolean skip(String token) {
-            if (!tokens.hasNext()) {
-                return false;
-            }
-            if (tokens.next().equals(token)) {
-                return true;
-            }
-            tokens.previous();
-            return false;
-        }
-
-        private void expectEnd() {
-            if (tokens.hasNext()) {
-                throw new ExpressionException(
-                        "'%s' is not expected here; join parameters with * or in (A, B)"
-                                .formatted(tokens.next()));
-            }
-        }
+        return new CombinationParser(text).parse();
     }
 }

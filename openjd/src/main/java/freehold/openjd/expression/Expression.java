@@ -2,7 +2,6 @@ package freehold.openjd.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What may stand between double braces. In the base specification that is a dotted name alone. */
 public sealed interface Expression {
@@ -18,8 +17,6 @@ public sealed interface Expression {
 
     /** A reference such as {@code Param.Frame}, blanks around its dots removed. */
     record Name(String dotted) implements Expression {
-        private static final Pattern PART = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+");
-
         @Override
         public List<String> references() {
             return List.of(dotted);
@@ -36,7 +33,7 @@ public sealed interface Expression {
             int start = offset;
             for (String raw : text.split("\\.", -1)) {
                 String part = trim(raw);
-                if (!PART.matcher(part).matches()) {
+                if (!isName(part)) {
                     throw new ExpressionException(
                             part.isEmpty()
                                     ? "a name is missing beside a dot"
@@ -48,6 +45,21 @@ public sealed interface Expression {
                 start += raw.length() + 1;
             }
             return new Name(String.join(".", parts));
+        }
+
+        private static boolean isName(String part) {
+            for (int i = 0; i < part.length(); i++) {
+                char character = part.charAt(i);
+                boolean letter =
+                        character == '_'
+                                || (character >= 'a' && character <= 'z')
+                                || (character >= 'A' && character <= 'Z');
+                boolean digit = character >= '0' && character <= '9';
+                if (!letter && (!digit || i == 0)) {
+                    return false;
+                }
+            }
+            return !part.isEmpty();
         }
     }
 

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param targetRuntimeSeconds how long a chunk should run; at least 0
  */
 public record Chunking(
-        int defaultTaskCount,
-        Optional<Integer> targetRuntimeSeconds,
-        RangeConstraint rangeConstraint) {}
+        long defaultTaskCount,
+        Optional<Long> targetRuntimeSeconds,
+        RangeConstraint rangeConstraint) {
+    /** Whether the template asks for sizes that suit its target time; rule K5. */
+    public boolean isAdaptive() {
+        return targetRuntimeSeconds.filter(seconds -> seconds > 0).isPresent();
+    }
+}

@@ -1,11 +1,10 @@
 package freehold.openjd.job;
 
 import freehold.openjd.EnvironmentTemplate;
+import freehold.openjd.Extension;
 import freehold.openjd.JobTemplate;
 import freehold.openjd.Parsed;
-import freehold.openjd.StepTemplate;
 import freehold.openjd.TemplateError;
-import freehold.openjd.expression.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Map;
 /** Creates jobs from templates. What it costs does not depend on how many tasks they have. */
 public final class JobFactory {
     private static final int LONGEST_NAME = 128;
+    private static final int LONGEST_NAME_OF_BUNDLE_1 = 512;
 
     private JobFactory() {}
 
@@ -32,15 +32,31 @@ public final class JobFactory {
                 .then(parameters -> create(template, parameters));
     }
 
+    /**
+     * The same on the machine that submits the job: paths that are relative there are made absolute
+     * first. A farm, which does not know that machine, uses the form without.
+     */
+    public static Parsed<Job> create(
+            JobTemplate template,
+            List<EnvironmentTemplate> environments,
+            Map<String, ParameterValue> given,
+            SubmitterPaths paths) {
+        return JobParameters.merge(environments, template)
+                .then(definitions -> JobParameters.resolve(definitions, given, paths))
+                .then(parameters -> create(template, parameters));
+    }
+
     private static Parsed<Job> create(
             JobTemplate template, Map<String, ParameterValue> parameters) {
-        SymbolTable symbols = JobParameters.symbols(parameters);
         List<TemplateError> errors = new ArrayList<>();
-        String name = name(template, symbols, errors);
+        var whole = new Resolution(JobParameters.symbols(parameters), "", errors);
+        String name = name(template, whole.in("name"));
+        for (int i = 0; i < template.jobEnvironments().size(); i++) {
+            ActionChecks.check(template.jobEnvironments().get(i), whole.in("jobEnvironments", i));
+        }
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < template.steps().size(); i++) {
-            StepTemplate step = template.steps().get(i);
-            steps.add(new StepResolver(symbols, "steps[" + i + "]", errors).resolve(step));
+            steps.add(StepResolver.resolve(template.steps().get(i), whole.in("steps", i)));
         }
         return errors.isEmpty()
                 ? new Parsed.Valid<>(
@@ -54,19 +70,18 @@ public final class JobFactory {
                 : new Parsed.Invalid<>(errors);
     }
 
-    private static String name(
-            JobTemplate template, SymbolTable symbols, List<TemplateError> errors) {
-        String name = template.name().resolve(symbols);
+    private static String name(JobTemplate template, Resolution where) {
+        int longest =
+                template.extensions().contains(Extension.FEATURE_BUNDLE_1)
+                        ? LONGEST_NAME_OF_BUNDLE_1
+                        : LONGEST_NAME;
+        String name = where.text(template.name());
         int length = name.codePointCount(0, name.length());
-        if (length < 1 || length > LONGEST_NAME) {
-            errors.add(
-                    new TemplateError(
-                            "name",
-                            "resolves to %d characters; a name has 1 to %d"
-                                    .formatted(length, LONGEST_NAME)));
+        if (length < 1 || length > longest) {
+            where.error("resolves to %d characters; a name has 1 to %d".formatted(length, longest));
         }
         if (name.codePoints().anyMatch(each -> Character.getType(each) == Character.CONTROL)) {
-            errors.add(new TemplateError("name", "resolves to a text with control characters"));
+            where.error("resolves to a text with control characters");
         }
         return name;
     }

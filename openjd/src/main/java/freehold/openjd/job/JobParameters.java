@@ -26,7 +26,7 @@ public final class JobParameters {
      */
     public static Parsed<List<JobParameterDefinition>> merge(
             List<EnvironmentTemplate> environments, JobTemplate job) {
-        Map<String, List<MergedDefinition.Source>> byName = new LinkedHashMap<>();
+        Map<String, List<DefinitionMerger.Source>> byName = new LinkedHashMap<>();
         for (EnvironmentTemplate environment : environments) {
             String origin = "environment '%s'".formatted(environment.environment().name());
             collect(origin, environment.parameterDefinitions(), byName);
@@ -34,11 +34,8 @@ public final class JobParameters {
         collect("the job template", job.parameterDefinitions(), byName);
         List<TemplateError> errors = new ArrayList<>();
         List<JobParameterDefinition> merged = new ArrayList<>();
-        for (List<MergedDefinition.Source> sources : byName.values()) {
-            switch (MergedDefinition.of(sources)) {
-                case Parsed.Valid(var definition) -> merged.add(definition);
-                case Parsed.Invalid(var problems) -> errors.addAll(problems);
-            }
+        for (List<DefinitionMerger.Source> sources : byName.values()) {
+            new DefinitionMerger(sources, errors).merge().ifPresent(merged::add);
         }
         return errors.isEmpty()
                 ? new Parsed.Valid<>(List.copyOf(merged))
@@ -48,10 +45,10 @@ public final class JobParameters {
     private static void collect(
             String origin,
             List<JobParameterDefinition> definitions,
-            Map<String, List<MergedDefinition.Source>> byName) {
+            Map<String, List<DefinitionMerger.Source>> byName) {
         for (JobParameterDefinition definition : definitions) {
             byName.computeIfAbsent(definition.name(), _ -> new ArrayList<>())
-                    .add(new MergedDefinition.Source(origin, definition));
+                    .add(new DefinitionMerger.Source(origin, definition));
         }
     }
 
@@ -61,20 +58,30 @@ public final class JobParameters {
      */
     public static Parsed<Map<String, ParameterValue>> resolve(
             List<JobParameterDefinition> definitions, Map<String, ParameterValue> given) {
+        return resolve(definitions, given, Optional.empty());
+    }
+
+    /** The same on the machine that submits the job, which makes paths absolute first. */
+    public static Parsed<Map<String, ParameterValue>> resolve(
+            List<JobParameterDefinition> definitions,
+            Map<String, ParameterValue> given,
+            SubmitterPaths paths) {
+        return resolve(definitions, given, Optional.of(paths));
+    }
+
+    private static Parsed<Map<String, ParameterValue>> resolve(
+            List<JobParameterDefinition> definitions,
+            Map<String, ParameterValue> given,
+            Optional<SubmitterPaths> paths) {
         List<TemplateError> errors = new ArrayList<>();
         Map<String, ParameterValue> unknown = new HashMap<>(given);
         Map<String, ParameterValue> values = new LinkedHashMap<>();
         for (JobParameterDefinition definition : definitions) {
-            Optional<ParameterValue> value =
-                    Optional.ofNullable(unknown.remove(definition.name()))
-                            .or(() -> defaultOf(definition));
-            Optional<String> problem =
-                    value.isEmpty()
-                            ? Optional.of("has no default, so it needs a value")
-                            : problemWith(definition, value.get());
-            problem.ifPresent(message -> errors.add(error(definition.name(), message)));
-            if (problem.isEmpty()) {
-                values.put(definition.name(), canonical(value.orElseThrow()));
+            Optional<ParameterValue> own = Optional.ofNullable(unknown.remove(definition.name()));
+            Parsed<ParameterValue> value = value(definition, own, paths);
+            switch (value.then(it -> checked(it, definition))) {
+                case Parsed.Valid(var right) -> values.put(definition.name(), right);
+                case Parsed.Invalid(var problems) -> errors.addAll(problems);
             }
         }
         unknown.keySet().stream()
@@ -83,8 +90,43 @@ public final class JobParameters {
         return errors.isEmpty() ? new Parsed.Valid<>(values) : new Parsed.Invalid<>(errors);
     }
 
-    private static Optional<ParameterValue> defaultOf(JobParameterDefinition definition) {
-        return definition.defaultValue().map(text -> new ParameterValue(definition.type(), text));
+    /** The value given, or the default. */
+    private static Parsed<ParameterValue> value(
+            JobParameterDefinition definition,
+            Optional<ParameterValue> given,
+            Optional<SubmitterPaths> paths) {
+        Optional<SubmitterPaths> where = paths.filter(_ -> definition.type() == ParameterType.PATH);
+        if (given.isPresent()) {
+            ParameterValue value = given.get();
+            return new Parsed.Valid<>(
+                    where.filter(_ -> value.type() == ParameterType.PATH)
+                            .map(it -> new ParameterValue(value.type(), it.given(value.text())))
+                            .orElse(value));
+        }
+        Optional<String> text = definition.defaultValue();
+        if (text.isEmpty()) {
+            return invalid(definition, "has no default, so it needs a value");
+        }
+        Optional<String> problem = where.flatMap(it -> it.problemWithDefault(text.get()));
+        return problem.isPresent()
+                ? invalid(definition, problem.get())
+                : new Parsed.Valid<>(
+                        new ParameterValue(
+                                definition.type(),
+                                where.map(it -> it.ofDefault(text.get())).orElse(text.get())));
+    }
+
+    private static Parsed<ParameterValue> checked(
+            ParameterValue value, JobParameterDefinition definition) {
+        Optional<String> problem = problemWith(definition, value);
+        return problem.isPresent()
+                ? invalid(definition, problem.get())
+                : new Parsed.Valid<>(canonical(value));
+    }
+
+    private static Parsed<ParameterValue> invalid(
+            JobParameterDefinition definition, String message) {
+        return new Parsed.Invalid<>(List.of(error(definition.name(), message)));
     }
 
     private static Optional<String> problemWith(

@@ -8,111 +8,69 @@ import freehold.openjd.JobParameterDefinition.PathParameter;
 import freehold.openjd.JobParameterDefinition.Presentation;
 import freehold.openjd.JobParameterDefinition.StringParameter;
 import freehold.openjd.ParameterType;
-import freehold.openjd.Parsed;
-import freehold.openjd.TemplateError;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Merges the definitions that several templates give of one parameter. */
+/** What two definitions of one parameter ask together; they agree on all that M1 names. */
 final class MergedDefinition {
     private MergedDefinition() {}
 
-    /** A definition and who made it, in words. */
-    record Source(String origin, JobParameterDefinition definition) {}
-
-    static Parsed<JobParameterDefinition> of(List<Source> sources) {
-        Source merged = sources.getFirst();
-        for (Source next : sources.subList(1, sources.size())) {
-            Optional<String> conflict = conflict(merged, next);
-            if (conflict.isPresent()) {
-                return invalid(merged.definition(), conflict.get());
-            }
-            merged = new Source(next.origin(), merge(merged.definition(), next.definition()));
-            Optional<String> contradiction = contradiction(merged.definition(), sources);
-            if (contradiction.isPresent()) {
-                return invalid(merged.definition(), contradiction.get());
-            }
-        }
-        JobParameterDefinition definition = merged.definition();
-        Optional<String> problem = definition.defaultValue().flatMap(definition::problemWith);
-        return problem.isPresent()
-                ? invalid(definition, "the default " + problem.get())
-                : new Parsed.Valid<>(definition);
-    }
-
-    private static Parsed<JobParameterDefinition> invalid(
-            JobParameterDefinition definition, String message) {
-        String path = "parameterDefinitions -> " + definition.name();
-        return new Parsed.Invalid<>(List.of(new TemplateError(path, message)));
-    }
-
-    private static Optional<String> conflict(Source left, Source right) {
-        JobParameterDefinition first = left.definition();
-        JobParameterDefinition second = right.definition();
-        if (first.type() != second.type()) {
-            return Optional.of(
-                    disagreement(left, first.type().name(), right, second.type().name()));
-        }
-        return first instanceof PathParameter one
-                        && second instanceof PathParameter other
-                        && !one.use().equals(other.use())
-                ? Optional.of(disagreement(left, describe(one), right, describe(other)))
-                : Optional.empty();
-    }
-
-    private static String disagreement(Source left, String one, Source right, String other) {
-        return "is %s in %s, but %s in %s".formatted(one, left.origin(), other, right.origin());
-    }
-
-    private static String describe(PathParameter path) {
-        return "a %s with data flow %s".formatted(path.use().objectType(), path.use().dataFlow());
-    }
-
-    private static JobParameterDefinition merge(
-            JobParameterDefinition left, JobParameterDefinition right) {
-        Presentation hints = merge(left.presentation(), right.presentation());
+    /** The tighter constraints of both (M2, M3), and the later default and hints (M4, M6). */
+    static JobParameterDefinition of(JobParameterDefinition left, JobParameterDefinition right) {
+        Presentation hints =
+                new Presentation(
+                        right.presentation()
+                                .description()
+                                .or(() -> left.presentation().description()),
+                        right.presentation()
+                                .userInterface()
+                                .or(() -> left.presentation().userInterface()));
         Optional<String> value = right.defaultValue().or(left::defaultValue);
         List<String> allowed = allowedByBoth(left, right);
         return switch (left) {
-            case StringParameter it ->
-                    new StringParameter(
-                            it.name(),
-                            hints,
-                            value,
-                            allowed,
-                            it.length().and(((StringParameter) right).length()));
-            case PathParameter it ->
-                    new PathParameter(
-                            it.name(),
-                            hints,
-                            value,
-                            allowed,
-                            it.length().and(((PathParameter) right).length()),
-                            it.use());
-            case IntParameter it ->
-                    new IntParameter(
-                            it.name(),
-                            hints,
-                            value,
-                            allowed,
-                            it.values().and(((IntParameter) right).values()));
-            case FloatParameter it ->
-                    new FloatParameter(
-                            it.name(),
-                            hints,
-                            value,
-                            allowed,
-                            it.values().and(((FloatParameter) right).values()));
+            case StringParameter it -> {
+                var length = it.length().and(((StringParameter) right).length());
+                yield new StringParameter(
+                        it.name(),
+                        hints,
+                        value,
+                        within(length, allowed, MergedDefinition::length),
+                        length);
+            }
+            case PathParameter it -> {
+                var length = it.length().and(((PathParameter) right).length());
+                yield new PathParameter(
+                        it.name(),
+                        hints,
+                        value,
+                        within(length, allowed, MergedDefinition::length),
+                        length,
+                        it.use());
+            }
+            case IntParameter it -> {
+                var values = it.values().and(((IntParameter) right).values());
+                yield new IntParameter(
+                        it.name(), hints, value, within(values, allowed, Long::valueOf), values);
+            }
+            case FloatParameter it -> {
+                var values = it.values().and(((FloatParameter) right).values());
+                yield new FloatParameter(
+                        it.name(), hints, value, within(values, allowed, BigDecimal::new), values);
+            }
         };
     }
 
-    private static Presentation merge(Presentation left, Presentation right) {
-        return new Presentation(
-                right.description().or(left::description),
-                right.userInterface().or(left::userInterface));
+    private static long length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static <T extends Comparable<T>> List<String> within(
+            Bounds<T> bounds, List<String> allowed, Function<String, T> measure) {
+        return allowed.stream().filter(value -> bounds.contains(measure.apply(value))).toList();
     }
 
     private static List<String> allowedByBoth(
@@ -134,23 +92,13 @@ final class MergedDefinition {
         return type == ParameterType.FLOAT ? new BigDecimal(value).stripTrailingZeros() : value;
     }
 
-    /** Why no value can satisfy what the sources ask together; empty if one can. */
-    private static Optional<String> contradiction(
-            JobParameterDefinition merged, List<Source> sources) {
-        boolean listed =
-                sources.stream().anyMatch(each -> !each.definition().allowedValues().isEmpty());
-        if (listed && merged.allowedValues().isEmpty()) {
-            return Optional.of("has no value that all of its allowedValues have in common");
-        }
-        Bounds<?> bounds =
-                switch (merged) {
-                    case StringParameter it -> it.length();
-                    case PathParameter it -> it.length();
-                    case IntParameter it -> it.values();
-                    case FloatParameter it -> it.values();
-                };
-        return bounds.isSatisfiable()
-                ? Optional.empty()
-                : Optional.of("has no value that satisfies all templates: " + bounds);
+    /** The bounds of a definition's values, or of their lengths. */
+    static Bounds<?> bounds(JobParameterDefinition definition) {
+        return switch (definition) {
+            case StringParameter it -> it.length();
+            case PathParameter it -> it.length();
+            case IntParameter it -> it.values();
+            case FloatParameter it -> it.values();
+        };
     }
 }

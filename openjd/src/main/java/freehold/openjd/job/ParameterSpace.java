@@ -2,18 +2,24 @@ package freehold.openjd.job;
 
 import freehold.openjd.expression.CombinationExpression;
 import freehold.openjd.expression.ExpressionException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The tasks of a step, in order, without listing them: size, access by index and search cost what
  * the depth of the combination costs. A step without parameters has one task. Specification section
  * 3.4.
  */
-public final class ParameterSpace {
+public final class ParameterSpace implements Iterable<TaskParameters> {
     private final List<Dimension> dimensions;
     private final Optional<CombinationExpression> combination;
     private final Walk walk;
@@ -40,7 +46,7 @@ public final class ParameterSpace {
             return single();
         }
         var names = dimensions.stream().map(Dimension::name).toList();
-        Walk walk = Walk.of(CombinationExpression.productOf(names), byName(dimensions));
+        Walk walk = Walk.of(CombinationExpression.productOf(names), dimensions);
         return new ParameterSpace(dimensions, Optional.empty(), walk);
     }
 
@@ -48,13 +54,19 @@ public final class ParameterSpace {
      * The tasks that a combination of the dimensions makes.
      *
      * @throws ExpressionException if an association's operands differ in length, the combination
-     *     names an unknown dimension, or there are more tasks than 64 bits can count
+     *     does not name each dimension once and nothing else, or there are more tasks than 64 bits
+     *     can count
      */
     public static ParameterSpace of(List<Dimension> dimensions, CombinationExpression combination) {
         Map<String, Dimension> byName = byName(dimensions);
+        List<String> names = combination.names();
+        if (names.size() != dimensions.size() || !byName.keySet().equals(Set.copyOf(names))) {
+            throw new ExpressionException(
+                    "%s does not combine each of %s once".formatted(combination, byName.keySet()));
+        }
         combination.length(
                 name -> Optional.ofNullable(byName.get(name)).map(each -> each.values().size()));
-        Walk walk = Walk.of(combination, byName);
+        Walk walk = Walk.of(combination, dimensions);
         return new ParameterSpace(dimensions, Optional.of(combination), walk);
     }
 
@@ -78,11 +90,13 @@ public final class ParameterSpace {
         if (index < 0 || index >= size()) {
             throw new IndexOutOfBoundsException(index);
         }
-        Map<String, ParameterValue> values = new LinkedHashMap<>();
-        dimensions.forEach(dimension ->
-                values.put(dimension.name(), new ParameterValue(dimension.type(), "")));
-        walk.visit(index, values);
-        return new TaskParameters(values);
+        var places = new long[dimensions.size()];
+        walk.visit(index, places);
+        List<Map.Entry<String, ParameterValue>> row = new ArrayList<>(places.length);
+        for (int i = 0; i < places.length; i++) {
+            row.add(dimensions.get(i).at(places[i]));
+        }
+        return new TaskParameters(new TaskRow(Collections.unmodifiableList(row)));
     }
 
     /** The index of the first task with exactly these parameters, if there is one. */
@@ -92,9 +106,35 @@ public final class ParameterSpace {
                 : OptionalLong.empty();
     }
 
-    /** Whether some task has exactly these parameters. */
+    /**
+     * Whether some task has these parameters. A chunk may be smaller than the space's own, or lie
+     * across several of them: any integers of the parameter will do that its constraint allows.
+     */
     public boolean contains(TaskParameters parameters) {
-        return indexOf(parameters).isPresent();
+        Map<String, ParameterValue> values = new LinkedHashMap<>(parameters.values());
+        for (Dimension dimension : dimensions) {
+            values.computeIfPresent(dimension.name(), (_, value) -> standFor(value, dimension));
+        }
+        return indexOf(new TaskParameters(values)).isPresent();
+    }
+
+    /** Any of the space's own chunks for a chunk that could be one; other values as they are. */
+    private static ParameterValue standFor(ParameterValue value, Dimension dimension) {
+        return dimension.values() instanceof Dimension.Values.Chunks chunks
+                        && value.type() == dimension.type()
+                        && chunks.contains(value.text())
+                ? new ParameterValue(value.type(), chunks.at(0))
+                : value;
+    }
+
+    /** All tasks, in order, each made when it is asked for. */
+    public Stream<TaskParameters> stream() {
+        return LongStream.range(0, size()).mapToObj(this::at);
+    }
+
+    @Override
+    public Iterator<TaskParameters> iterator() {
+        return stream().iterator();
     }
 
     /** The parameters with their values, in the order defined. */

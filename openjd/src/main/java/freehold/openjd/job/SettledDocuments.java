@@ -38,7 +38,7 @@ final class SettledDocuments {
                     new Document.ArrayNode(
                             items.stream().map(item -> resolve(item, symbols)).toList(), position);
             case Document.TextNode(var text, var position) ->
-                    new Document.TextNode(FormatString.parse(text).resolve(symbols), position);
+                    new Document.TextNode(settled(text, symbols), position);
             case Document.IntegerNode _,
                     Document.DecimalNode _,
                     Document.BooleanNode _,
@@ -46,5 +46,14 @@ final class SettledDocuments {
                     Document.ForeignNode _ ->
                     node;
         };
+    }
+
+    /**
+     * The text with its values, or as it was written if a value has braces of its own: there is no
+     * way to write those, and the host would take them for references.
+     */
+    private static String settled(String text, SymbolTable symbols) {
+        String resolved = FormatString.parse(text).resolve(symbols);
+        return resolved.contains("{{") || resolved.contains("}}") ? text : resolved;
     }
 }

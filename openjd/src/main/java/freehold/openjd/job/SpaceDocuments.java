@@ -1,6 +1,7 @@
 package freehold.openjd.job;
 
 import freehold.openjd.ParameterType;
+import freehold.openjd.RangeConstraint;
 import freehold.openjd.document.Document;
 import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
@@ -43,7 +44,33 @@ final class SpaceDocuments {
                             "values",
                             Document.ArrayNode.of(
                                     items.stream().map(Document.TextNode::of).toList()));
+            case Dimension.Values.Chunks chunks -> {
+                write(chunks.integers(), members);
+                members.put("chunks", write(chunks.chunking()));
+            }
         }
+        return Document.ObjectNode.of(members);
+    }
+
+    private static void write(Integers integers, Map<String, Document> members) {
+        switch (integers) {
+            case Integers.Ranged(var expression) ->
+                    members.put("range", Document.TextNode.of(expression.toString()));
+            case Integers.Listed(var items) ->
+                    members.put(
+                            "values",
+                            Document.ArrayNode.of(
+                                    items.stream().map(Document.IntegerNode::of).toList()));
+        }
+    }
+
+    private static Document write(Chunking chunking) {
+        Map<String, Document> members = new LinkedHashMap<>();
+        members.put("defaultTaskCount", Document.IntegerNode.of(chunking.defaultTaskCount()));
+        chunking.targetRuntimeSeconds()
+                .ifPresent(seconds ->
+                        members.put("targetRuntimeSeconds", Document.IntegerNode.of(seconds)));
+        members.put("rangeConstraint", Document.TextNode.of(chunking.rangeConstraint().name()));
         return Document.ObjectNode.of(members);
     }
 
@@ -69,13 +96,51 @@ final class SpaceDocuments {
     }
 
     private static Dimension dimension(Document.ObjectNode node) {
-        Optional<String> range = node.text("range");
         Dimension.Values values =
-                range.isPresent()
-                        ? new Dimension.Values.Range(IntRangeExpression.parse(range.get()))
-                        : new Dimension.Values.Listed(
-                                items(node, "values").stream().map(SpaceDocuments::text).toList());
+                node.member("chunks")
+                        .map(chunks -> chunks(node, chunking(object(chunks))))
+                        .orElseGet(() -> values(node));
         return new Dimension(text(node, "name"), ParameterType.valueOf(text(node, "type")), values);
+    }
+
+    private static Dimension.Values values(Document.ObjectNode node) {
+        return node.text("range")
+                .map(IntRangeExpression::parse)
+                .<Dimension.Values>map(Dimension.Values.Range::new)
+                .orElseGet(() ->
+                        new Dimension.Values.Listed(
+                                items(node, "values").stream().map(SpaceDocuments::text).toList()));
+    }
+
+    private static Dimension.Values chunks(Document.ObjectNode node, Chunking chunking) {
+        Integers integers =
+                node.text("range")
+                        .map(IntRangeExpression::parse)
+                        .<Integers>map(Integers.Ranged::new)
+                        .orElseGet(() ->
+                                new Integers.Listed(
+                                        items(node, "values").stream()
+                                                .map(SpaceDocuments::integer)
+                                                .toList()));
+        return new Dimension.Values.Chunks(integers, chunking);
+    }
+
+    private static Chunking chunking(Document.ObjectNode node) {
+        Optional<Long> target = node.member("targetRuntimeSeconds").map(SpaceDocuments::integer);
+        return new Chunking(
+                node.member("defaultTaskCount")
+                        .map(SpaceDocuments::integer)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("chunks have a defaultTaskCount")),
+                target,
+                RangeConstraint.valueOf(text(node, "rangeConstraint")));
+    }
+
+    private static long integer(Document node) {
+        if (node instanceof Document.IntegerNode(var value, _)) {
+            return value.longValueExact();
+        }
+        throw new IllegalArgumentException("not an integer: " + node.kind());
     }
 
     private static Document.ObjectNode object(Document node) {

@@ -14,6 +14,9 @@ public record TaskParameters(Map<String, ParameterValue> values) {
     public static final TaskParameters NONE = new TaskParameters(Map.of());
 
     public TaskParameters {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values =
+                values instanceof TaskRow
+                        ? values
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 }

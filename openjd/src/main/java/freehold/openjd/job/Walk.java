@@ -15,8 +15,8 @@ sealed interface Walk {
     /** How many places there are. */
     long size();
 
-    /** Puts the values of one place into {@code values}. */
-    void visit(long index, Map<String, ParameterValue> values);
+    /** Says for one place at which value each dimension stands there, by the dimension's number. */
+    void visit(long index, long[] places);
 
     /** The first place at or after {@code from} that has these values. */
     OptionalLong next(Map<String, ParameterValue> values, long from);
@@ -29,7 +29,7 @@ sealed interface Walk {
         }
 
         @Override
-        public void visit(long index, Map<String, ParameterValue> values) {
+        public void visit(long index, long[] places) {
             // There is nothing to vary.
         }
 
@@ -39,18 +39,16 @@ sealed interface Walk {
         }
     }
 
-    /** One dimension by itself. */
-    record Single(Dimension dimension) implements Walk {
+    /** One dimension by itself; {@code number} counts those of the space from 0. */
+    record Single(Dimension dimension, int number) implements Walk {
         @Override
         public long size() {
             return dimension.values().size();
         }
 
         @Override
-        public void visit(long index, Map<String, ParameterValue> values) {
-            values.put(
-                    dimension.name(),
-                    new ParameterValue(dimension.type(), dimension.values().at(index)));
+        public void visit(long index, long[] places) {
+            places[number] = index;
         }
 
         @Override
@@ -73,9 +71,9 @@ sealed interface Walk {
         }
 
         @Override
-        public void visit(long index, Map<String, ParameterValue> values) {
-            left.visit(index / right.size(), values);
-            right.visit(index % right.size(), values);
+        public void visit(long index, long[] places) {
+            left.visit(index / right.size(), places);
+            right.visit(index % right.size(), places);
         }
 
         @Override
@@ -108,8 +106,8 @@ sealed interface Walk {
         }
 
         @Override
-        public void visit(long index, Map<String, ParameterValue> values) {
-            walks.forEach(walk -> walk.visit(index, values));
+        public void visit(long index, long[] places) {
+            walks.forEach(walk -> walk.visit(index, places));
         }
 
         @Override
@@ -133,9 +131,9 @@ sealed interface Walk {
      *
      * @throws ExpressionException if there are more places than 64 bits can count
      */
-    static Walk of(CombinationExpression combination, Map<String, Dimension> dimensions) {
+    static Walk of(CombinationExpression combination, List<Dimension> dimensions) {
         return switch (combination) {
-            case CombinationExpression.Name(var name) -> new Single(dimension(name, dimensions));
+            case CombinationExpression.Name(var name) -> single(name, dimensions);
             case CombinationExpression.Product(var operands) ->
                     operands.stream()
                             .map(operand -> of(operand, dimensions))
@@ -147,11 +145,12 @@ sealed interface Walk {
         };
     }
 
-    private static Dimension dimension(String name, Map<String, Dimension> dimensions) {
-        Dimension dimension = dimensions.get(name);
-        if (dimension == null) {
-            throw new ExpressionException("'%s' is not a task parameter".formatted(name));
+    private static Walk single(String name, List<Dimension> dimensions) {
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).name().equals(name)) {
+                return new Single(dimensions.get(i), i);
+            }
         }
-        return dimension;
+        throw new ExpressionException("'%s' is not a task parameter".formatted(name));
     }
 }

@@ -5,6 +5,7 @@ import freehold.openjd.Environment;
 import freehold.openjd.EnvironmentScript;
 import freehold.openjd.document.Document;
 import freehold.openjd.expression.FormatString;
+import freehold.openjd.parse.ReferenceKind.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,14 @@ final class EnvironmentReader {
     private static final TextRule VARIABLE_VALUE = new TextRule(0, 2048, TextRule.Characters.ANY);
 
     private final Profile profile;
-    private final ActionReader actions;
 
     EnvironmentReader(Profile profile) {
         this.profile = profile;
-        this.actions = new ActionReader(profile);
     }
 
     /** Reads the environment; {@code creation} is the scope around it. */
     Environment read(Fields fields, Scope creation) {
-        Scope scope = creation.onHost();
+        Scope scope = creation.at(Stage.HOST);
         String name = fields.text("name", TextRule.printable(profile.limits().entityName()));
         Optional<String> description = fields.optionalText("description", TextRule.DESCRIPTION);
         Optional<Fields> script = fields.object("script");
@@ -62,22 +61,26 @@ final class EnvironmentReader {
     }
 
     private EnvironmentScript script(Fields fields, Scope scope) {
-        ActionReader.Files files = actions.files(fields, "Env.File.", scope);
+        EmbeddedFileReader.Files files =
+                new EmbeddedFileReader(profile, ReferenceKind.ENVIRONMENT_FILE, scope).read(fields);
         fields.required("actions");
         Optional<Fields> actionFields = fields.object("actions");
-        Optional<Action> onEnter = actionFields.flatMap(each -> action(each, "onEnter", files));
-        Optional<Action> onExit = actionFields.flatMap(each -> action(each, "onExit", files));
-        actionFields.ifPresent(each -> {
-            if (onEnter.isEmpty() && onExit.isEmpty()) {
-                each.error("needs onEnter, onExit, or both");
-            }
-            each.refuseUnknown();
-        });
+        var actions = new ActionReader(profile, files.scope());
+        Optional<Action> onEnter = actionFields.flatMap(each -> action(each, "onEnter", actions));
+        Optional<Action> onExit = actionFields.flatMap(each -> action(each, "onExit", actions));
+        actionFields.ifPresent(EnvironmentReader::checkActions);
         fields.refuseUnknown();
         return new EnvironmentScript(onEnter, onExit, files.files());
     }
 
-    private Optional<Action> action(Fields fields, String name, ActionReader.Files files) {
-        return fields.object(name).map(each -> actions.action(each, files.scope()));
+    private static Optional<Action> action(Fields fields, String name, ActionReader actions) {
+        return fields.object(name).map(actions::read);
+    }
+
+    private static void checkActions(Fields fields) {
+        if (fields.optional("onEnter").isEmpty() && fields.optional("onExit").isEmpty()) {
+            fields.error("needs onEnter, onExit, or both");
+        }
+        fields.refuseUnknown();
     }
 }

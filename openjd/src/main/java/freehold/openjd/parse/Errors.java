@@ -1,6 +1,7 @@
 package freehold.openjd.parse;
 
 import freehold.openjd.TemplateError;
+import freehold.openjd.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ final class Errors {
         add(path, message + suggestion);
     }
 
-    List<TemplateError> all() {
-        return List.copyOf(collected);
+    /** All of them, each with its place in the text that the document was read from. */
+    List<TemplateError> in(Document root) {
+        return collected.stream().map(new Positions(root)::locate).toList();
     }
 }

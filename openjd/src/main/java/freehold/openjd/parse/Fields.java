@@ -1,16 +1,17 @@
 package freehold.openjd.parse;
 
+import freehold.openjd.Extension;
 import freehold.openjd.document.Document;
 import freehold.openjd.expression.FormatString;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads the members of one object. Every member asked for counts as known; {@link #refuseUnknown}
@@ -57,6 +58,11 @@ final class Fields {
         errors.add(innerPath, message);
     }
 
+    /** A mistaken name somewhere inside a member; the closest of the candidates is suggested. */
+    void mistakenName(String innerPath, String message, String name, Stream<String> candidates) {
+        errors.addMistakenName(innerPath, message, name, candidates);
+    }
+
     /** An error of the object as a whole. */
     void error(String message) {
         errors.add(path, message);
@@ -75,6 +81,16 @@ final class Fields {
             error(name, "is required");
         }
         return member;
+    }
+
+    /** The member, which is an error where the template does not list what adds it. */
+    Optional<Document> optional(String name, Extension extension, Profile profile) {
+        Optional<Document> member = optional(name);
+        if (profile.has(extension) || !node.members().containsKey(name)) {
+            return member;
+        }
+        error(name, "is a field of the extension %s, which must be listed".formatted(extension));
+        return Optional.empty();
     }
 
     /** Refuses an explicit null, where the specification's implementations do. */
@@ -169,16 +185,17 @@ final class Fields {
         return read.stream().flatMap(Optional::stream).toList();
     }
 
-    /** Records each repetition among the names of a list's items. */
-    void refuseRepeated(String name, List<String> names) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (!names.get(i).isEmpty() && !seen.add(names.get(i))) {
-                error(
-                        name,
-                        "'%s' is used more than once; names must differ".formatted(names.get(i)));
-            }
-        }
+    /** Records each repetition among the names of the objects in a list. */
+    void refuseRepeated(String list, List<String> names) {
+        refuseRepeated(list, "name", names);
+    }
+
+    /**
+     * Records each repetition of a member among the objects in a list; an empty text is one that is
+     * wrong or not known yet.
+     */
+    void refuseRepeated(String list, String member, List<String> texts) {
+        new Repetitions(this, list).refuse(member, texts);
     }
 
     Document.ObjectNode document() {

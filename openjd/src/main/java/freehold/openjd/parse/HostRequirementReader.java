@@ -2,10 +2,9 @@ package freehold.openjd.parse;
 
 import freehold.openjd.AmountRequirement;
 import freehold.openjd.AttributeRequirement;
+import freehold.openjd.Bounds;
 import freehold.openjd.Capabilities;
 import freehold.openjd.HostRequirements;
-import freehold.openjd.ParameterType;
-import freehold.openjd.document.Document;
 import freehold.openjd.expression.FormatString;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,17 +13,23 @@ import java.util.Optional;
 /** Reads what a step asks of hosts. Specification section 3.3. */
 final class HostRequirementReader {
     private static final int MOST = 50;
-    private static final TextRule NAME = TextRule.printable(100);
+
+    /** {@link Capabilities} knows how long names and values may be. */
+    private static final TextRule NAME = TextRule.printable(TextRule.UNLIMITED);
 
     private final Scope scope;
+    private final NumberReader numbers;
 
-    HostRequirementReader(Scope scope) {
+    HostRequirementReader(Profile profile, Scope scope) {
         this.scope = scope;
+        this.numbers = new NumberReader(profile, scope);
     }
 
     HostRequirements read(Fields fields) {
-        List<AmountRequirement> amounts = fields.objects("amounts", MOST, this::amount);
-        List<AttributeRequirement> attributes = fields.objects("attributes", MOST, this::attribute);
+        List<AmountRequirement> amounts =
+                fields.objects("amounts", Integer.MAX_VALUE, this::amount);
+        List<AttributeRequirement> attributes =
+                fields.objects("attributes", Integer.MAX_VALUE, this::attribute);
         fields.refuseRepeated(
                 "amounts", amounts.stream().map(each -> canonical(each.name())).toList());
         fields.refuseRepeated(
@@ -51,36 +56,26 @@ final class HostRequirementReader {
         literal(name)
                 .flatMap(Capabilities::problemWithAmount)
                 .ifPresent(problem -> fields.error("name", problem));
-        Optional<BigDecimal> min = number("min", fields);
-        Optional<BigDecimal> max = number("max", fields);
-        min.filter(value -> value.signum() < 0)
-                .ifPresent(_ -> fields.error("min", "must be at least 0"));
-        max.filter(value -> value.signum() <= 0)
-                .ifPresent(_ -> fields.error("max", "must be more than 0"));
-        min.filter(least -> max.filter(most -> most.compareTo(least) < 0).isPresent())
-                .ifPresent(_ -> fields.error("max", "must not be less than min"));
+        Optional<FormatString> min = numbers.read("min", NumberRule.NOT_NEGATIVE, fields);
+        Optional<FormatString> max = numbers.read("max", NumberRule.POSITIVE, fields);
+        Optional<BigDecimal> least = min.flatMap(HostRequirementReader::number);
+        Optional<BigDecimal> most = max.flatMap(HostRequirementReader::number);
+        if (!new Bounds<BigDecimal>(least, most).isSatisfiable()) {
+            fields.error("max", "must not be less than min");
+        }
         if (fields.optional("min").isEmpty() && fields.optional("max").isEmpty()) {
             fields.error("needs min, max, or both");
         }
         fields.refuseUnknown();
-        return new AmountRequirement(
-                name,
-                min.map(value -> FormatString.literal(value.toString())),
-                max.map(value -> FormatString.literal(value.toString())));
+        return new AmountRequirement(name, min, max);
+    }
+
+    private static Optional<BigDecimal> number(FormatString text) {
+        return literal(text).map(BigDecimal::new);
     }
 
     private static Optional<String> literal(FormatString text) {
         return Optional.of(text.text()).filter(_ -> text.isLiteral()).filter(it -> !it.isEmpty());
-    }
-
-    private static Optional<BigDecimal> number(String name, Fields fields) {
-        Optional<Document> node = fields.optional(name);
-        if (node.filter(Document.TextNode.class::isInstance).isPresent()) {
-            fields.error(name, "must be a number, not a string");
-            return Optional.empty();
-        }
-        return node.flatMap(it -> fields.values().value(it, fields.path(name), ParameterType.FLOAT))
-                .map(BigDecimal::new);
     }
 
     private AttributeRequirement attribute(Fields fields) {

@@ -26,7 +26,21 @@ final class JobParameterReader {
 
     JobParameterDefinition read(Fields fields) {
         String name = fields.text("name", TextRule.identifier(profile.limits().identifier()));
-        ParameterType type = type(fields);
+        Optional<ParameterType> type =
+                fields.required("type")
+                        .flatMap(node ->
+                                fields.values().text(node, fields.path("type"), TextRule.ANY))
+                        .flatMap(text -> fields.constant("type", text, ParameterType.ofJobs()));
+        return type.map(known -> read(name, known, fields)).orElseGet(() -> untyped(name));
+    }
+
+    /** Which fields a definition of unknown type may have is unknown, too. */
+    private static JobParameterDefinition untyped(String name) {
+        return new JobParameterDefinition.StringParameter(
+                name, Presentation.NONE, Optional.empty(), List.of(), Bounds.open());
+    }
+
+    private JobParameterDefinition read(String name, ParameterType type, Fields fields) {
         JobParameterDefinition unvalued = constraints(name, type, fields);
         fields.refuseNull("allowedValues");
         List<String> allowed =
@@ -38,20 +52,13 @@ final class JobParameterReader {
                         .stream()
                         .flatMap(Optional::stream)
                         .toList();
-        var hints = presentation(type, allowed, fields);
+        var hints = presentation(type, fields);
         var unset = with(new Written(hints, Optional.empty(), allowed), unvalued);
         Optional<String> defaultValue =
                 fields.optional("default")
                         .flatMap(node -> checked(node, fields.path("default"), unset, fields));
         fields.refuseUnknown();
         return with(new Written(hints, defaultValue, allowed), unvalued);
-    }
-
-    private static ParameterType type(Fields fields) {
-        return fields.required("type")
-                .flatMap(node -> fields.values().text(node, fields.path("type"), TextRule.ANY))
-                .flatMap(text -> fields.constant("type", text, ParameterType.ofJobs()))
-                .orElse(ParameterType.STRING);
     }
 
     /** The value in its text form, if the definition allows it. */
@@ -135,16 +142,10 @@ final class JobParameterReader {
                 fields.constant("dataFlow", DataFlow.class).orElse(DataFlow.NONE));
     }
 
-    private static Presentation presentation(
-            ParameterType type, List<String> allowed, Fields fields) {
+    private static Presentation presentation(ParameterType type, Fields fields) {
         Optional<String> description = fields.optionalText("description", TextRule.DESCRIPTION);
-        Optional<String> objectType =
-                type == ParameterType.PATH
-                        ? fields.document().text("objectType")
-                        : Optional.empty();
         Optional<Fields> hints = fields.object("userInterface");
-        hints.ifPresent(
-                each -> new UserInterfaceReader(type, allowed, objectType.orElse("")).check(each));
+        hints.ifPresent(new UserInterfaceReader(type, fields.document())::check);
         return new Presentation(description, hints.map(Fields::document));
     }
 

@@ -3,179 +3,44 @@ package freehold.openjd.parse;
 import freehold.openjd.ParameterSpaceDefinition;
 import freehold.openjd.ParameterType;
 import freehold.openjd.TaskParameterDefinition;
-import freehold.openjd.TaskParameterDefinition.Range;
-import freehold.openjd.document.Document;
 import freehold.openjd.expression.CombinationExpression;
-import freehold.openjd.expression.ExpressionException;
-import freehold.openjd.expression.FormatString;
-import freehold.openjd.expression.IntRangeExpression;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads which tasks a step has. Specification section 3.4. */
 final class ParameterSpaceReader {
     private static final int MOST_PARAMETERS = 16;
-    private static final int MOST_ITEMS = 1024;
-    private static final TextRule TEXT_ITEM = new TextRule(0, 1024, TextRule.Characters.ANY);
 
-    private final Profile profile;
-    private final Scope scope;
+    private final TaskParameterReader parameters;
 
     ParameterSpaceReader(Profile profile, Scope scope) {
-        this.profile = profile;
-        this.scope = scope;
+        this.parameters = new TaskParameterReader(profile, scope);
     }
 
     ParameterSpaceDefinition read(Fields fields) {
         fields.required("taskParameterDefinitions");
         List<TaskParameterDefinition> definitions =
-                fields.objects("taskParameterDefinitions", MOST_PARAMETERS, this::definition);
-        List<String> names = definitions.stream().map(TaskParameterDefinition::name).toList();
-        fields.refuseRepeated("taskParameterDefinitions", names);
+                fields.objects("taskParameterDefinitions", MOST_PARAMETERS, parameters::read);
+        fields.refuseRepeated(
+                "taskParameterDefinitions",
+                definitions.stream().map(TaskParameterDefinition::name).toList());
+        refuseSecondChunks(definitions, fields);
         Optional<CombinationExpression> combination =
-                fields.optional("combination")
-                        .flatMap(node ->
-                                fields.values()
-                                        .text(node, fields.path("combination"), TextRule.NOT_EMPTY))
-                        .flatMap(text -> combination(text, names, fields));
-        combination.ifPresent(each -> checkLengths(each, definitions, fields));
+                new CombinationReader(definitions, fields).read();
         fields.refuseUnknown();
         return new ParameterSpaceDefinition(definitions, combination);
     }
 
-    private TaskParameterDefinition definition(Fields fields) {
-        String name = fields.text("name", TextRule.identifier(profile.limits().identifier()));
-        Optional<ParameterType> type =
-                fields.required("type")
-                        .flatMap(node ->
-                                fields.values().text(node, fields.path("type"), TextRule.ANY))
-                        .flatMap(text -> fields.constant("type", text, ParameterType.ofJobs()));
-        Range range =
-                fields.required("range")
-                        .filter(_ -> type.isPresent())
-                        .map(node -> range(node, type.orElseThrow(), fields))
-                        .orElse(new Range.Items(List.of()));
-        fields.refuseUnknown();
-        return new TaskParameterDefinition(
-                name, type.orElse(ParameterType.STRING), range, Optional.empty());
-    }
-
-    private Range range(Document node, ParameterType type, Fields fields) {
-        if (type == ParameterType.INT && node instanceof Document.TextNode) {
-            return new Range.Expression(rangeExpression(node, fields));
-        }
-        if (!(node instanceof Document.ArrayNode)) {
-            String expected = type == ParameterType.INT ? "a list or a range expression" : "a list";
-            fields.values().wrongType(node, fields.path("range"), expected);
-            return new Range.Items(List.of());
-        }
-        return new Range.Items(
-                fields.list("range", MOST_ITEMS, (item, path) -> item(item, path, type, fields)));
-    }
-
-    private FormatString rangeExpression(Document node, Fields fields) {
-        FormatString text =
-                fields.values().format(node, fields.path("range"), TextRule.NOT_EMPTY, scope);
-        if (text.isLiteral() && !text.text().isEmpty()) {
-            try {
-                IntRangeExpression.parse(text.text());
-            } catch (ExpressionException malformed) {
-                fields.error("range", malformed.problem());
-            }
-        }
-        return text;
-    }
-
-    private FormatString item(Document item, String path, ParameterType type, Fields fields) {
-        boolean text = item instanceof Document.TextNode;
-        boolean numeric = type == ParameterType.INT || type == ParameterType.FLOAT;
-        if (numeric && !text) {
-            return FormatString.literal(fields.values().value(item, path, type).orElse(""));
-        }
-        FormatString format = fields.values().format(item, path, TEXT_ITEM, scope);
-        if (text && format.isLiteral()) {
-            problemWith(format.text(), type).ifPresent(problem -> fields.errorAt(path, problem));
-        }
-        return format;
-    }
-
-    /** What is wrong with a resolved item; empty if it can be a value of its dimension. */
-    private static Optional<String> problemWith(String item, ParameterType type) {
-        if (type.parse(item).isEmpty()) {
-            return Optional.of(
-                    "'%s' is not a value of type %s".formatted(Values.abbreviate(item), type));
-        }
-        return type == ParameterType.PATH && item.isEmpty()
-                ? Optional.of("a path must not be empty")
-                : Optional.empty();
-    }
-
-    private static Optional<CombinationExpression> combination(
-            String text, List<String> names, Fields fields) {
-        try {
-            CombinationExpression expression = CombinationExpression.parse(text);
-            return isComplete(expression.names(), names, fields)
-                    ? Optional.of(expression)
-                    : Optional.empty();
-        } catch (ExpressionException malformed) {
-            fields.error("combination", malformed.problem());
-            return Optional.empty();
-        }
-    }
-
-    /** Whether the combination uses each parameter once and nothing else. */
-    private static boolean isComplete(List<String> used, List<String> defined, Fields fields) {
-        Set<String> unused = new HashSet<>(defined);
-        boolean complete = true;
-        for (String name : used) {
-            if (!unused.remove(name)) {
-                fields.error(
-                        "combination",
-                        defined.contains(name)
-                                ? "'%s' is used more than once".formatted(name)
-                                : "'%s' is not a task parameter of this step".formatted(name));
-                complete = false;
-            }
-        }
-        for (String name : unused) {
-            fields.error("combination", "'%s' is missing".formatted(name));
-            complete = false;
-        }
-        return complete;
-    }
-
-    private static void checkLengths(
-            CombinationExpression combination,
-            List<TaskParameterDefinition> definitions,
-            Fields fields) {
-        Map<String, Long> lengths = new HashMap<>();
-        definitions.forEach(
-                each -> lengthOf(each).ifPresent(length -> lengths.put(each.name(), length)));
-        try {
-            combination.length(name -> Optional.ofNullable(lengths.get(name)));
-        } catch (ExpressionException unequal) {
-            fields.error("combination", unequal.problem());
-        }
-    }
-
-    /** How many values a dimension has, where that depends on no job parameter. */
-    private static Optional<Long> lengthOf(TaskParameterDefinition definition) {
-        return switch (definition.range()) {
-            case Range.Items(var items) ->
-                    items.isEmpty() ? Optional.empty() : Optional.of((long) items.size());
-            case Range.Expression(var text) -> text.isLiteral() ? lengthOf(text) : Optional.empty();
-        };
-    }
-
-    private static Optional<Long> lengthOf(FormatString literal) {
-        try {
-            return Optional.of(IntRangeExpression.parse(literal.text()).size());
-        } catch (ExpressionException alreadyRecorded) {
-            return Optional.empty();
+    /** Rule K1. */
+    private static void refuseSecondChunks(
+            List<TaskParameterDefinition> definitions, Fields fields) {
+        long chunked =
+                definitions.stream().filter(each -> each.type() == ParameterType.CHUNK_INT).count();
+        if (chunked > 1) {
+            fields.error(
+                    "taskParameterDefinitions",
+                    "has %d parameters of type %s; a step has at most one"
+                            .formatted(chunked, ParameterType.CHUNK_INT.spelling()));
         }
     }
 }

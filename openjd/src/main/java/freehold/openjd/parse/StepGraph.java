@@ -1,55 +1,59 @@
 package freehold.openjd.parse;
 
-import freehold.openjd.StepDependency;
-import freehold.openjd.StepTemplate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks that steps depend on steps that exist and never, however indirectly, on themselves. */
 final class StepGraph {
-    private final List<StepTemplate> steps;
-    private final Map<String, StepTemplate> byName = new HashMap<>();
+    private static final int MOST_SHOWN = 20;
+
+    /** Of steps that share a name, which is an error of its own, the first counts. */
+    private final Map<String, List<Wait>> waits = new LinkedHashMap<>();
+
+    private final List<Step> steps = new ArrayList<>();
     private final Errors errors;
 
-    StepGraph(List<StepTemplate> steps, Errors errors) {
-        this.steps = steps;
+    /** A dependency: the step it is on, and the path of that name. */
+    record Wait(String target, String path) {}
+
+    private record Step(String name, List<Wait> dependencies) {}
+
+    StepGraph(Errors errors) {
         this.errors = errors;
-        steps.forEach(step -> byName.putIfAbsent(step.name(), step));
+    }
+
+    /** Adds a step, by its name even where that is not allowed; empty if it has none. */
+    void add(String name, List<Wait> dependencies) {
+        steps.add(new Step(name, dependencies));
+        waits.putIfAbsent(name, dependencies);
     }
 
     void check() {
-        for (int i = 0; i < steps.size(); i++) {
-            StepTemplate step = steps.get(i);
-            for (int j = 0; j < step.dependencies().size(); j++) {
-                String path = "steps[%d] -> dependencies[%d] -> dependsOn".formatted(i, j);
-                checkTarget(step, step.dependencies().get(j).dependsOn(), path);
-            }
-        }
-        Set<String> circular = remainder();
-        if (!circular.isEmpty()) {
-            errors.add("steps", "depend on each other in a circle: " + circle(circular));
-        }
+        steps.forEach(step ->
+                step.dependencies().forEach(dependency -> checkTarget(step.name(), dependency)));
+        reportCircles(remainder());
     }
 
-    private void checkTarget(StepTemplate step, String target, String path) {
+    private void checkTarget(String step, Wait wait) {
+        String target = wait.target();
         if (target.isEmpty()) {
             return;
         }
-        if (target.equals(step.name())) {
-            errors.add(path, "a step cannot depend on itself");
-        } else if (!byName.containsKey(target)) {
+        if (target.equals(step)) {
+            errors.add(wait.path(), "a step cannot depend on itself");
+        } else if (!waits.containsKey(target)) {
             errors.addMistakenName(
-                    path,
+                    wait.path(),
                     "there is no step '%s'".formatted(Values.abbreviate(target)),
                     target,
-                    byName.keySet().stream());
+                    waits.keySet().stream());
         }
     }
 
@@ -58,13 +62,13 @@ final class StepGraph {
      * again.
      */
     private Set<String> remainder() {
-        Map<String, Integer> open = new HashMap<>();
+        Map<String, Integer> open = new LinkedHashMap<>();
         Map<String, List<String>> consumers = new HashMap<>();
-        for (StepTemplate step : byName.values()) {
-            List<String> targets = targets(step);
-            open.put(step.name(), targets.size());
-            targets.forEach(target ->
-                    consumers.computeIfAbsent(target, _ -> new ArrayList<>()).add(step.name()));
+        for (String step : waits.keySet()) {
+            List<Wait> on = waitsOnOthers(step);
+            open.put(step, on.size());
+            on.forEach(wait ->
+                    consumers.computeIfAbsent(wait.target(), _ -> new ArrayList<>()).add(step));
         }
         Deque<String> free = new ArrayDeque<>();
         open.forEach((name, count) -> {
@@ -84,27 +88,46 @@ final class StepGraph {
         return open.keySet();
     }
 
-    private List<String> targetsOf(String name) {
-        return Optional.ofNullable(byName.get(name)).map(this::targets).orElse(List.of());
-    }
-
-    private List<String> targets(StepTemplate step) {
-        return step.dependencies().stream()
-                .map(StepDependency::dependsOn)
-                .filter(target -> !target.equals(step.name()) && byName.containsKey(target))
+    private List<Wait> waitsOnOthers(String step) {
+        return waits.getOrDefault(step, List.of()).stream()
+                .filter(wait -> !wait.target().equals(step) && waits.containsKey(wait.target()))
                 .toList();
     }
 
-    /** Follows dependencies within steps that all lead to a circle until a step comes up again. */
-    private String circle(Set<String> circular) {
-        Set<String> walked = new LinkedHashSet<>();
-        String name = circular.stream().sorted().findFirst().orElseThrow();
-        while (walked.add(name)) {
-            name = targetsOf(name).stream().filter(circular::contains).findFirst().orElseThrow();
+    /**
+     * Follows one dependency of each step, all of which lead to a circle, until a step comes up
+     * again: circles that share no such dependency are all found.
+     */
+    private void reportCircles(Set<String> circular) {
+        Set<String> walked = new HashSet<>();
+        for (String start : circular) {
+            List<String> way = new ArrayList<>();
+            String name = start;
+            while (walked.add(name)) {
+                way.add(name);
+                name = next(name, circular).target();
+            }
+            int begin = way.indexOf(name);
+            if (begin >= 0) {
+                report(way.subList(begin, way.size()), next(name, circular).path());
+            }
         }
-        List<String> path = new ArrayList<>(walked);
-        List<String> circle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
-        circle.add(name);
-        return String.join(" -> ", circle);
+    }
+
+    private Wait next(String step, Set<String> circular) {
+        return waitsOnOthers(step).stream()
+                .filter(wait -> circular.contains(wait.target()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void report(List<String> circle, String path) {
+        List<String> shown =
+                new ArrayList<>(circle.subList(0, Math.min(circle.size(), MOST_SHOWN)));
+        if (circle.size() > MOST_SHOWN) {
+            shown.add("…");
+        }
+        shown.add(circle.getFirst());
+        errors.add(path, "steps depend on each other in a circle: " + String.join(" -> ", shown));
     }
 }

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Guesses which name was meant by a mistaken one: the closest by edit distance, if it is close. */
+/**
+ * Guesses which name was meant by a mistaken one: the closest by edit distance, if at least half of
+ * it is right.
+ */
 final class Suggestion {
     private static final int FARTHEST = 5;
     private static final int LONGEST = 80;
@@ -19,11 +22,11 @@ final class Suggestion {
             return Optional.empty();
         }
         return candidates
-                .limit(MOST_CANDIDATES)
                 .filter(name -> Math.abs(name.length() - mistaken.length()) <= FARTHEST)
+                .limit(MOST_CANDIDATES)
                 .map(name -> new Candidate(name, distance(mistaken, name)))
                 .filter(candidate -> candidate.distance() <= FARTHEST)
-                .filter(candidate -> candidate.distance() < mistaken.length())
+                .filter(candidate -> 2 * candidate.distance() <= mistaken.length())
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
     }

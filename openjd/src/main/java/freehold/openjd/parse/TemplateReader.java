@@ -2,18 +2,16 @@ package freehold.openjd.parse;
 
 import freehold.openjd.Environment;
 import freehold.openjd.EnvironmentTemplate;
-import freehold.openjd.Extension;
 import freehold.openjd.JobParameterDefinition;
 import freehold.openjd.JobTemplate;
 import freehold.openjd.StepTemplate;
 import freehold.openjd.document.Document;
 import freehold.openjd.expression.FormatString;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the root objects of templates. Specification sections 1.1 and 1.2. */
 final class TemplateReader {
@@ -26,46 +24,83 @@ final class TemplateReader {
                     Map.of(),
                     Document.ObjectNode.of(Map.of()));
 
-    private final Errors errors;
-    private final Set<Extension> accepted;
+    private static final EnvironmentTemplate NO_ENVIRONMENT_TEMPLATE =
+            new EnvironmentTemplate(Set.of(), List.of(), NO_ENVIRONMENT);
+    private static final JobTemplate NO_JOB =
+            new JobTemplate(
+                    FormatString.literal(""),
+                    Optional.empty(),
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
 
-    /** {@code accepted} are the extensions that templates may list. */
-    TemplateReader(Set<Extension> accepted, Errors errors) {
-        this.accepted = Set.copyOf(accepted);
+    private final Errors errors;
+    private final ExtensionReader extensions;
+
+    TemplateReader(ExtensionReader extensions, Errors errors) {
+        this.extensions = extensions;
         this.errors = errors;
     }
 
     JobTemplate job(Document.ObjectNode root) {
         var fields = new Fields(root, "", errors);
-        Profile profile = header("jobtemplate-2023-09", fields);
+        return header("jobtemplate-2023-09", fields)
+                .map(profile -> job(profile, fields))
+                .orElse(NO_JOB);
+    }
+
+    private JobTemplate job(Profile profile, Fields fields) {
         Optional<String> description = fields.optionalText("description", TextRule.DESCRIPTION);
         List<JobParameterDefinition> definitions =
                 definitions(profile.limits().parameterDefinitions(), profile, fields);
         Scope scope = Scope.creation(definitions);
         FormatString name =
                 fields.format("name", TextRule.printable(profile.limits().jobName()), scope);
-        var environmentReader = new EnvironmentReader(profile);
-        List<Environment> environments =
-                fields.objects(
-                        "jobEnvironments",
-                        Integer.MAX_VALUE,
-                        each -> environmentReader.read(each, scope));
-        fields.refuseRepeated(
-                "jobEnvironments", environments.stream().map(Environment::name).toList());
-        fields.required("steps");
-        List<StepTemplate> steps =
-                fields.objects("steps", Integer.MAX_VALUE, new StepReader(profile, scope)::read);
-        fields.refuseRepeated("steps", steps.stream().map(StepTemplate::name).toList());
-        refuseShadowed(environments, steps);
-        new StepGraph(steps, errors).check();
+        List<Environment> environments = environments(profile, scope, fields);
+        List<StepTemplate> steps = steps(profile, scope, environments, fields);
         fields.refuseUnknown();
         return new JobTemplate(
                 name, description, profile.extensions(), definitions, environments, steps);
     }
 
+    private static List<Environment> environments(Profile profile, Scope scope, Fields fields) {
+        var reader = new EnvironmentReader(profile);
+        List<Environment> environments =
+                fields.objects(
+                        "jobEnvironments", Integer.MAX_VALUE, each -> reader.read(each, scope));
+        fields.refuseRepeated(
+                "jobEnvironments", environments.stream().map(Environment::name).toList());
+        return environments;
+    }
+
+    private List<StepTemplate> steps(
+            Profile profile, Scope scope, List<Environment> environments, Fields fields) {
+        Set<String> taken =
+                environments.stream()
+                        .map(Environment::name)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet());
+        var graph = new StepGraph(errors);
+        fields.required("steps");
+        List<StepTemplate> steps =
+                fields.objects(
+                        "steps",
+                        Integer.MAX_VALUE,
+                        new StepReader(profile, scope, taken, graph)::read);
+        fields.refuseRepeated("steps", steps.stream().map(StepTemplate::name).toList());
+        graph.check();
+        return steps;
+    }
+
     EnvironmentTemplate environment(Document.ObjectNode root) {
         var fields = new Fields(root, "", errors);
-        Profile profile = header("environment-2023-09", fields);
+        return header("environment-2023-09", fields)
+                .map(profile -> environment(profile, fields))
+                .orElse(NO_ENVIRONMENT_TEMPLATE);
+    }
+
+    private static EnvironmentTemplate environment(Profile profile, Fields fields) {
         List<JobParameterDefinition> definitions =
                 definitions(ENVIRONMENT_PARAMETERS, profile, fields);
         Scope scope = Scope.creation(definitions);
@@ -78,53 +113,27 @@ final class TemplateReader {
                 profile.extensions(), definitions, environment.orElse(NO_ENVIRONMENT));
     }
 
-    /** Checks the version and the schema; returns what the template is to be read by. */
-    private Profile header(String version, Fields fields) {
-        fields.required("specificationVersion")
-                .flatMap(node ->
-                        fields.values()
-                                .text(node, fields.path("specificationVersion"), TextRule.ANY))
-                .filter(text -> !text.equals(version))
-                .ifPresent(text ->
-                        fields.error(
-                                "specificationVersion",
-                                "'%s' must be %s".formatted(Values.abbreviate(text), version)));
+    /**
+     * Reads what decides how the rest is to be read; empty if that is by rules this library does
+     * not have, so that nothing of the rest can be called a mistake.
+     */
+    private Optional<Profile> header(String version, Fields fields) {
+        Optional<String> found =
+                fields.required("specificationVersion")
+                        .flatMap(node ->
+                                fields.values()
+                                        .text(
+                                                node,
+                                                fields.path("specificationVersion"),
+                                                TextRule.ANY));
+        boolean other = found.filter(text -> !text.equals(version)).isPresent();
+        if (other) {
+            fields.error(
+                    "specificationVersion",
+                    "'%s' must be %s".formatted(Values.abbreviate(found.orElseThrow()), version));
+        }
         fields.optionalText("$schema", TextRule.ANY);
-        Set<Extension> extensions = EnumSet.noneOf(Extension.class);
-        fields.list(
-                "extensions",
-                Integer.MAX_VALUE,
-                (item, path) -> {
-                    fields.values()
-                            .text(item, path, TextRule.ANY)
-                            .flatMap(name -> extension(name, path, fields))
-                            .filter(extension -> !extensions.add(extension))
-                            .ifPresent(_ -> fields.errorAt(path, "is listed more than once"));
-                    return path;
-                });
-        return Profile.of(extensions);
-    }
-
-    private Optional<Extension> extension(String name, String path, Fields fields) {
-        Optional<Extension> extension = Extension.named(name);
-        if (extension.isPresent() && !accepted.contains(extension.get())) {
-            fields.errorAt(
-                    path,
-                    (extension.get().isSupported()
-                                    ? "the extension %s is not accepted here"
-                                    : "the extension %s is not supported")
-                            .formatted(name));
-            return Optional.empty();
-        }
-        if (extension.isEmpty()) {
-            fields.errorAt(
-                    path,
-                    (Extension.isWellFormed(name)
-                                    ? "the extension '%s' is unknown"
-                                    : "'%s' is not the name of an extension")
-                            .formatted(Values.abbreviate(name)));
-        }
-        return extension;
+        return extensions.read(fields).filter(_ -> !other).map(Profile::of);
     }
 
     private static List<JobParameterDefinition> definitions(
@@ -135,22 +144,5 @@ final class TemplateReader {
                 "parameterDefinitions",
                 definitions.stream().map(JobParameterDefinition::name).toList());
         return definitions;
-    }
-
-    /** A step's environments may not be called like the job's. */
-    private void refuseShadowed(List<Environment> jobEnvironments, List<StepTemplate> steps) {
-        Set<String> taken = new HashSet<>();
-        jobEnvironments.forEach(environment -> taken.add(environment.name()));
-        for (int i = 0; i < steps.size(); i++) {
-            List<Environment> environments = steps.get(i).stepEnvironments();
-            for (int j = 0; j < environments.size(); j++) {
-                String name = environments.get(j).name();
-                if (!name.isEmpty() && taken.contains(name)) {
-                    errors.add(
-                            "steps[%d] -> stepEnvironments[%d] -> name".formatted(i, j),
-                            "'%s' is already the name of a job environment".formatted(name));
-                }
-            }
-        }
     }
 }

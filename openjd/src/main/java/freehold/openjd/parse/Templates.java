@@ -7,14 +7,18 @@ import freehold.openjd.JobTemplate;
 import freehold.openjd.Parsed;
 import freehold.openjd.StepTemplate;
 import freehold.openjd.TemplateError;
+import freehold.openjd.document.AmbiguousScalar;
 import freehold.openjd.document.Document;
 import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.document.DocumentLimits;
 import freehold.openjd.document.Documents;
 import freehold.openjd.document.MalformedDocumentException;
+import freehold.openjd.document.Position;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Reads templates and parts of them, finding every mistake. This is the way into the library. */
 public final class Templates {
@@ -27,10 +31,27 @@ public final class Templates {
         return readJobTemplate(text, format, Extension.supported());
     }
 
-    /** Reads a job template, which may list these extensions. */
+    /**
+     * Reads a job template, which may list these extensions as far as {@linkplain
+     * Extension#supported() this library implements} them.
+     */
     public static Parsed<JobTemplate> readJobTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
-        return read(text, format, (root, errors) -> new TemplateReader(accepted, errors).job(root));
+        return readJobTemplate(text, format, accepted, _ -> {});
+    }
+
+    /**
+     * Reads a job template, and tells of the scalars that other readers of YAML may understand
+     * differently.
+     *
+     * @param warnings told of each as the text is read, whether or not it is a template
+     */
+    public static Parsed<JobTemplate> readJobTemplate(
+            String text,
+            DocumentFormat format,
+            Set<Extension> accepted,
+            Consumer<? super AmbiguousScalar> warnings) {
+        return read(text, format, warnings, (root, errors) -> reader(accepted, errors).job(root));
     }
 
     /** Reads an environment template. */
@@ -39,13 +60,37 @@ public final class Templates {
         return readEnvironmentTemplate(text, format, Extension.supported());
     }
 
-    /** Reads an environment template, which may list these extensions. */
+    /**
+     * Reads an environment template, which may list these extensions as far as {@linkplain
+     * Extension#supported() this library implements} them.
+     */
     public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
             String text, DocumentFormat format, Set<Extension> accepted) {
+        return readEnvironmentTemplate(text, format, accepted, _ -> {});
+    }
+
+    /**
+     * Reads an environment template, and tells of the scalars that other readers of YAML may
+     * understand differently.
+     *
+     * @param warnings told of each as the text is read, whether or not it is a template
+     */
+    public static Parsed<EnvironmentTemplate> readEnvironmentTemplate(
+            String text,
+            DocumentFormat format,
+            Set<Extension> accepted,
+            Consumer<? super AmbiguousScalar> warnings) {
         return read(
                 text,
                 format,
-                (root, errors) -> new TemplateReader(accepted, errors).environment(root));
+                warnings,
+                (root, errors) -> reader(accepted, errors).environment(root));
+    }
+
+    private static TemplateReader reader(Set<Extension> accepted, Errors errors) {
+        Set<Extension> usable = EnumSet.copyOf(Extension.supported());
+        usable.retainAll(accepted);
+        return new TemplateReader(new ExtensionReader(usable), errors);
     }
 
     /**
@@ -61,7 +106,11 @@ public final class Templates {
 
     /** Reads a step apart from its template, from JSON. */
     public static Parsed<StepTemplate> readStep(String json, Set<Extension> extensions) {
-        return read(json, DocumentFormat.JSON, (root, errors) -> step(root, extensions, errors));
+        return read(
+                json,
+                DocumentFormat.JSON,
+                _ -> {},
+                (root, errors) -> step(root, extensions, errors));
     }
 
     /**
@@ -77,12 +126,19 @@ public final class Templates {
     /** Reads an environment apart from its template, from JSON. */
     public static Parsed<Environment> readEnvironment(String json, Set<Extension> extensions) {
         return read(
-                json, DocumentFormat.JSON, (root, errors) -> environment(root, extensions, errors));
+                json,
+                DocumentFormat.JSON,
+                _ -> {},
+                (root, errors) -> environment(root, extensions, errors));
     }
 
     private static StepTemplate step(
             Document.ObjectNode document, Set<Extension> extensions, Errors errors) {
-        return new StepReader(Profile.of(extensions), Scope.anyParameter())
+        return new StepReader(
+                        Profile.of(extensions),
+                        Scope.anyParameter(),
+                        Set.of(),
+                        new StepGraph(errors))
                 .read(new Fields(document, "", errors));
     }
 
@@ -93,14 +149,18 @@ public final class Templates {
     }
 
     private static <T> Parsed<T> read(
-            String text, DocumentFormat format, BiFunction<Document.ObjectNode, Errors, T> reader) {
+            String text,
+            DocumentFormat format,
+            Consumer<? super AmbiguousScalar> warnings,
+            BiFunction<Document.ObjectNode, Errors, T> reader) {
         try {
-            Document root = Documents.read(text, format, DocumentLimits.DEFAULT);
+            Document root = Documents.read(text, format, DocumentLimits.DEFAULT, warnings);
             return root instanceof Document.ObjectNode object
                     ? read(object, reader)
-                    : invalid("the document must be an object, not " + root.kind());
+                    : invalid(
+                            "the document must be an object, not " + root.kind(), root.position());
         } catch (MalformedDocumentException malformed) {
-            return invalid(malformed.problem());
+            return invalid(malformed.problem(), malformed.position());
         }
     }
 
@@ -108,11 +168,11 @@ public final class Templates {
             Document.ObjectNode root, BiFunction<Document.ObjectNode, Errors, T> reader) {
         var errors = new Errors();
         T value = reader.apply(root, errors);
-        List<TemplateError> found = errors.all();
+        List<TemplateError> found = errors.in(root);
         return found.isEmpty() ? new Parsed.Valid<>(value) : new Parsed.Invalid<>(found);
     }
 
-    private static <T> Parsed<T> invalid(String message) {
-        return new Parsed.Invalid<>(List.of(new TemplateError("", message)));
+    private static <T> Parsed<T> invalid(String message, Position position) {
+        return new Parsed.Invalid<>(List.of(new TemplateError("", message, position)));
     }
 }

@@ -16,7 +16,7 @@ record TextRule(int least, int most, Characters characters) {
         ANY("any character"),
         LINES("no control characters but tab, line feed and carriage return"),
         PRINTABLE("no control characters"),
-        IDENTIFIER("letters, digits and _, and no digit first");
+        IDENTIFIER("only the letters A to Z, digits and _, and no digit first");
 
         private final String words;
 
@@ -24,32 +24,34 @@ record TextRule(int least, int most, Characters characters) {
             this.words = words;
         }
 
+        /** A character beyond U+FFFF is judged by its halves: as ordinary, and of no identifier. */
         private boolean allows(String text) {
-            boolean digitFirst =
-                    this == IDENTIFIER && !text.isEmpty() && Character.isDigit(text.charAt(0));
-            return !digitFirst && text.codePoints().allMatch(this::allows);
+            if (this == ANY) {
+                return true;
+            }
+            for (int i = 0; i < text.length(); i++) {
+                if (!allows(text.charAt(i), i == 0)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
-        private boolean allows(int codePoint) {
+        private boolean allows(char character, boolean first) {
             return switch (this) {
                 case ANY -> true;
                 case LINES ->
-                        !isControl(codePoint)
-                                || codePoint == '\t'
-                                || codePoint == '\n'
-                                || codePoint == '\r';
-                case PRINTABLE -> !isControl(codePoint);
+                        !Character.isISOControl(character)
+                                || character == '\t'
+                                || character == '\n'
+                                || character == '\r';
+                case PRINTABLE -> !Character.isISOControl(character);
                 case IDENTIFIER ->
-                        codePoint == '_'
-                                || (codePoint >= '0' && codePoint <= '9')
-                                || (codePoint >= 'a' && codePoint <= 'z')
-                                || (codePoint >= 'A' && codePoint <= 'Z');
+                        character == '_'
+                                || (character >= 'a' && character <= 'z')
+                                || (character >= 'A' && character <= 'Z')
+                                || (!first && character >= '0' && character <= '9');
             };
-        }
-
-        /** The C0 and C1 control characters. */
-        private static boolean isControl(int codePoint) {
-            return Character.getType(codePoint) == Character.CONTROL;
         }
     }
 

@@ -1,9 +1,8 @@
 package freehold.openjd.parse;
 
+import freehold.openjd.Control;
 import freehold.openjd.ParameterType;
 import freehold.openjd.document.Document;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,32 +27,21 @@ final class UserInterfaceReader {
                     Set.of("1", "0"));
 
     private final ParameterType type;
-    private final List<String> allowedValues;
+    private final Optional<Document> allowedValues;
     private final String objectType;
 
-    private enum Control {
-        LINE_EDIT,
-        MULTILINE_EDIT,
-        SPIN_BOX,
-        CHOOSE_INPUT_FILE,
-        CHOOSE_OUTPUT_FILE,
-        CHOOSE_DIRECTORY,
-        DROPDOWN_LIST,
-        CHECK_BOX,
-        HIDDEN
-    }
-
-    /** The object type is empty unless the parameter is a path that names one. */
-    UserInterfaceReader(ParameterType type, List<String> allowedValues, String objectType) {
+    /** What else a definition says decides which hints go with it. */
+    UserInterfaceReader(ParameterType type, Document.ObjectNode definition) {
         this.type = type;
-        this.allowedValues = allowedValues;
-        this.objectType = objectType;
+        this.allowedValues = Optional.ofNullable(definition.members().get("allowedValues"));
+        this.objectType =
+                type == ParameterType.PATH ? definition.text("objectType").orElse("") : "";
     }
 
     void check(Fields fields) {
         fields.optional("control")
                 .flatMap(node -> fields.values().text(node, fields.path("control"), TextRule.ANY))
-                .flatMap(text -> fields.constant("control", text, List.copyOf(controls())))
+                .flatMap(text -> fields.constant("control", text, Control.of(type)))
                 .flatMap(this::problemWith)
                 .ifPresent(problem -> fields.error("control", problem));
         fields.optionalText("label", LABEL);
@@ -62,34 +50,13 @@ final class UserInterfaceReader {
             case STRING -> {}
             case CHUNK_INT -> throw ParameterType.notOfJobs(type);
             case PATH -> checkFilters(fields);
-            case INT -> checkPositive("singleStepDelta", ParameterType.INT, fields);
+            case INT -> checkNumber("singleStepDelta", NumberRule.POSITIVE_INTEGER, fields);
             case FLOAT -> {
-                checkPositive("singleStepDelta", ParameterType.FLOAT, fields);
-                checkPositive("decimals", ParameterType.INT, fields);
+                checkNumber("singleStepDelta", NumberRule.POSITIVE, fields);
+                checkNumber("decimals", NumberRule.POSITIVE_INTEGER, fields);
             }
         }
         fields.refuseUnknown();
-    }
-
-    private Set<Control> controls() {
-        return switch (type) {
-            case STRING ->
-                    EnumSet.of(
-                            Control.LINE_EDIT,
-                            Control.MULTILINE_EDIT,
-                            Control.DROPDOWN_LIST,
-                            Control.CHECK_BOX,
-                            Control.HIDDEN);
-            case PATH ->
-                    EnumSet.of(
-                            Control.CHOOSE_INPUT_FILE,
-                            Control.CHOOSE_OUTPUT_FILE,
-                            Control.CHOOSE_DIRECTORY,
-                            Control.DROPDOWN_LIST,
-                            Control.HIDDEN);
-            case INT, FLOAT -> EnumSet.of(Control.SPIN_BOX, Control.DROPDOWN_LIST, Control.HIDDEN);
-            case CHUNK_INT -> throw ParameterType.notOfJobs(type);
-        };
     }
 
     private Optional<String> problemWith(Control control) {
@@ -125,18 +92,25 @@ final class UserInterfaceReader {
     }
 
     private boolean isCheckBoxPair() {
-        Set<String> values =
-                allowedValues.stream()
-                        .map(value -> value.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet());
-        return allowedValues.size() == 2 && CHECK_BOX_PAIRS.contains(values);
+        return allowedValues.filter(UserInterfaceReader::isCheckBoxPair).isPresent();
     }
 
-    private static void checkPositive(String name, ParameterType type, Fields fields) {
-        fields.optional(name)
-                .flatMap(node -> fields.values().value(node, fields.path(name), type))
-                .filter(text -> Double.parseDouble(text) <= 0)
-                .ifPresent(_ -> fields.error(name, "must be more than 0"));
+    /** True, too, of what is no list of texts at all: that is a mistake of its own. */
+    private static boolean isCheckBoxPair(Document allowedValues) {
+        if (!(allowedValues instanceof Document.ArrayNode(var items, _))
+                || !items.stream().allMatch(Document.TextNode.class::isInstance)) {
+            return true;
+        }
+        Set<String> values =
+                items.stream()
+                        .map(Document.TextNode.class::cast)
+                        .map(item -> item.text().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        return items.size() == 2 && CHECK_BOX_PAIRS.contains(values);
+    }
+
+    private static void checkNumber(String name, NumberRule rule, Fields fields) {
+        fields.optional(name).ifPresent(node -> NumberReader.number(node, name, rule, fields));
     }
 
     private static void checkFilters(Fields fields) {

@@ -63,7 +63,7 @@ final class Values {
             if (format.isLiteral()) {
                 rule.problemWith(text).ifPresent(message -> errors.add(path, message));
             }
-            format.references().forEach(name -> checkReference(name, path, scope));
+            checkReferences(format, path, scope);
             return format;
         } catch (ExpressionException malformed) {
             errors.add(path, malformed.problem());
@@ -71,9 +71,30 @@ final class Values {
         }
     }
 
-    private void checkReference(String name, String path, Scope scope) {
+    private void checkReferences(FormatString format, String path, Scope scope) {
+        String text = format.text();
+        int counted = 0;
+        int characters = 0;
+        for (FormatString.Segment segment : format.segments()) {
+            if (segment instanceof FormatString.Segment.Interpolation(var expression, var offset)) {
+                characters += text.codePointCount(counted, offset);
+                counted = offset;
+                for (String name : expression.references()) {
+                    checkReference(name, characters + 1, path, scope);
+                }
+            }
+        }
+    }
+
+    /** {@code character} is where the braces around the name open, counted from 1. */
+    private void checkReference(String name, int character, String path, Scope scope) {
         if (!scope.allows(name)) {
-            errors.addMistakenName(path, scope.refusal(name), name, scope.allNames());
+            errors.addMistakenName(
+                    path,
+                    "%s at character %d %s"
+                            .formatted(abbreviate(name), character, scope.refusal(name)),
+                    name,
+                    scope.allNames());
         }
     }
 
@@ -90,7 +111,7 @@ final class Values {
         if (value.bitLength() < Long.SIZE) {
             return Optional.of(value.longValue());
         }
-        errors.add(path, "does not fit 64 bits");
+        errors.add(path, "must fit 64 bits");
         return Optional.empty();
     }
 

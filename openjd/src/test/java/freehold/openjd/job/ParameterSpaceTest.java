@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.openjd.ParameterType;
+import freehold.openjd.RangeConstraint;
 import freehold.openjd.expression.CombinationExpression;
 import freehold.openjd.expression.ExpressionException;
 import freehold.openjd.expression.IntRangeExpression;
+import freehold.testkit.Rule;
 import freehold.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -41,6 +44,7 @@ class ParameterSpaceTest {
                 .toList();
     }
 
+    @Rule("C5")
     @Test
     void aStepWithoutParametersHasOneTask() {
         assertThat(ParameterSpace.single().size()).isOne();
@@ -50,6 +54,7 @@ class ParameterSpaceTest {
                 .isEqualTo(ParameterSpace.single());
     }
 
+    @Rule({"C2", "C5", "C6"})
     @Test
     void theLastParameterVariesFastest() {
         var space = ParameterSpace.productOf(List.of(range("F", "1-2"), listed("L", "a", "b")));
@@ -57,6 +62,7 @@ class ParameterSpaceTest {
         assertThat(tasks(space)).containsExactly("1a", "1b", "2a", "2b");
     }
 
+    @Rule({"C2", "C3", "C6"})
     @Test
     void anAssociationWalksItsOperandsSideBySide() {
         List<Dimension> dimensions =
@@ -69,6 +75,7 @@ class ParameterSpaceTest {
                 .isInstanceOf(ExpressionException.class);
     }
 
+    @Rule("T8")
     @Test
     void aMillionTasksAreNotListed() {
         var space =
@@ -83,6 +90,19 @@ class ParameterSpaceTest {
         assertThat(space.toJson()).hasSizeLessThan(200);
     }
 
+    @Rule("C1")
+    @Test
+    void aSpaceCombinesEachOfItsDimensionsOnce() {
+        List<Dimension> dimensions = List.of(range("A", "1-2"), range("B", "1-2"));
+
+        for (String wrong : List.of("A", "A * C", "A * B * C", "A * B * B", "A * A")) {
+            assertThatThrownBy(
+                            () -> ParameterSpace.of(dimensions, CombinationExpression.parse(wrong)))
+                    .isInstanceOf(ExpressionException.class);
+        }
+    }
+
+    @Rule("T4")
     @Test
     void moreTasksThanCanBeCountedAreRefused() {
         String all = "1-9223372036854775807";
@@ -92,6 +112,7 @@ class ParameterSpaceTest {
                 .hasMessage("makes more tasks than can be counted");
     }
 
+    @Rule("T8")
     @Test
     void aSpaceDoesNotContainForeignTasks() {
         var space = ParameterSpace.productOf(List.of(range("A", "1-9:2")));
@@ -105,18 +126,86 @@ class ParameterSpaceTest {
         assertThatThrownBy(() -> space.at(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
+    @Rule({"T8", "K2"})
+    @Test
+    void aSpaceContainsChunksOfAnySizeThatItsConstraintAllows() {
+        var integers = new Integers.Ranged(IntRangeExpression.parse("1-20,30"));
+        for (RangeConstraint constraint : RangeConstraint.values()) {
+            var chunks =
+                    new Dimension.Values.Chunks(
+                            integers, new Chunking(5, Optional.empty(), constraint));
+            var space =
+                    ParameterSpace.productOf(
+                            List.of(new Dimension("F", ParameterType.CHUNK_INT, chunks)));
+            boolean mayHaveGaps = constraint == RangeConstraint.NONCONTIGUOUS;
+
+            assertThat(space.contains(task("F", ParameterType.CHUNK_INT, "3-17"))).isTrue();
+            assertThat(space.contains(task("F", ParameterType.CHUNK_INT, "30-30"))).isTrue();
+            for (String chunk : List.of("30", "3,4", "1-20,30", "1-19:2", "01-03")) {
+                assertThat(space.contains(task("F", ParameterType.CHUNK_INT, chunk)))
+                        .isEqualTo(mayHaveGaps);
+            }
+            for (String chunk : List.of("", "x", "1-21", "19-30", "0", "25-25")) {
+                assertThat(space.contains(task("F", ParameterType.CHUNK_INT, chunk))).isFalse();
+            }
+            assertThat(space.contains(task("F", ParameterType.INT, "3-17"))).isFalse();
+            assertThat(space.indexOf(task("F", ParameterType.CHUNK_INT, "3-17"))).isEmpty();
+        }
+    }
+
+    @Rule({"C6", "T8"})
+    @Test
+    void tasksAreIteratedInTheOrderOfTheirIndex() {
+        var space =
+                ParameterSpace.of(
+                        List.of(range("A", "1-3"), listed("B", "x", "y")),
+                        CombinationExpression.parse("B * A"));
+        List<TaskParameters> met = new ArrayList<>();
+        space.forEach(met::add);
+
+        assertThat(met)
+                .isEqualTo(LongStream.range(0, 6).mapToObj(space::at).toList())
+                .isEqualTo(space.stream().toList());
+        assertThat(tasks(space)).containsExactly("1x", "2x", "3x", "1y", "2y", "3y");
+        assertThat(ParameterSpace.single()).containsExactly(TaskParameters.NONE);
+    }
+
+    @Rule("T8")
+    @Test
+    void aTaskOfASpaceIsTheSameAsOneMadeByHand() {
+        TaskParameters task = ParameterSpace.productOf(List.of(range("A", "7"))).at(0);
+        TaskParameters same = task("A", ParameterType.INT, "7");
+
+        assertThat(task).isEqualTo(same).hasSameHashCodeAs(same).hasToString(same.toString());
+        assertThat(task.values()).containsOnlyKeys("A").doesNotContainKey("B");
+        assertThatThrownBy(() -> task.values().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
     private static TaskParameters task(String name, ParameterType type, String text) {
         return new TaskParameters(Map.of(name, new ParameterValue(type, text)));
     }
 
+    @Rule("T8")
     @Test
     void onlyWhatASpaceWroteReadsBack() {
-        for (String text : List.of("", "[]", "{}", "{\"parameters\":[{\"name\":\"A\"}]}")) {
+        for (String text :
+                List.of(
+                        "",
+                        "[]",
+                        "{}",
+                        "{\"parameters\":[{\"name\":\"A\"}]}",
+                        "{\"parameters\":[{\"name\":\"A\",\"type\":\"CHUNK_INT\",\"range\":\"1\","
+                                + "\"chunks\":{}}]}",
+                        "{\"parameters\":[{\"name\":\"A\",\"type\":\"CHUNK_INT\",\"range\":\"1\","
+                                + "\"chunks\":{\"defaultTaskCount\":1}}]}",
+                        "{\"parameters\":[{\"name\":\"A\",\"type\":\"X\",\"range\":\"1\"}]}")) {
             assertThatThrownBy(() -> ParameterSpace.fromJson(text))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
+    @Rule({"C2", "C6", "T8"})
     @Test
     void everySpaceAgreesWithItsNaiveListing() {
         Seeds.forEach(

@@ -71,6 +71,7 @@ class ArchitectureTest {
                 "freehold.server",
                 "freehold.store",
                 "freehold.worker",
+                "freehold.openjd",
                 "freehold.client",
                 "freehold.api",
                 "freehold.protocol");

@@ -99,7 +99,7 @@ final class Rules {
     private static final Set<String> NULL_FROM_ELSEWHERE =
             Set.of(
                     // The JDK's FileVisitor, which has no failure to report of a readable folder.
-                    "freehold.worker.session.WorkingDirectory$1");
+                    "freehold.worker.session.Deletion");
 
     /** Absence is an Optional. */
     static final ArchRule KNOWS_NO_NULL =

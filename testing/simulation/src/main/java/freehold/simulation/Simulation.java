@@ -188,7 +188,7 @@ public final class Simulation {
             Duration end = world.agenda().elapsed().plus(AFTERWARDS);
             boolean quiet = false;
             while (!quiet && world.agenda().elapsed().compareTo(end) < 0) {
-                Duration pause = world.agenda().elapsed().plus(Duration.ofMinutes(5));
+                Duration pause = world.agenda().elapsed().plus(Duration.ofMinutes(1));
                 while (world.agenda().elapsed().compareTo(pause) < 0) {
                     step(invariants, 1);
                 }

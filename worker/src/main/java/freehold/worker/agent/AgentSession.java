@@ -211,7 +211,7 @@ final class AgentSession {
             throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
         SessionOpening.Opened opened = opening.open(place, new Listener(log));
         try (Session session = opened.session()) {
-            SessionActions actions = new SessionActions(opened, log::line);
+            SessionActions actions = new SessionActions(opened);
             opened.entities().prefetch(queue.waiting());
             for (Optional<Begun> next = queue.next(); next.isPresent(); next = queue.next()) {
                 perform(next.get(), actions, log);

@@ -14,7 +14,6 @@ import freehold.api.JobEntityIdentifiersUnion;
 import freehold.api.StepDetailsEntity;
 import freehold.api.StepDetailsIdentifiers;
 import freehold.openjd.Environment;
-import freehold.openjd.Extension;
 import freehold.openjd.Parsed;
 import freehold.openjd.StepTemplate;
 import freehold.openjd.TemplateError;
@@ -63,10 +62,11 @@ final class JobEntities {
         if (!(entity instanceof JobEntity.StepDetails(StepDetailsEntity step))) {
             throw new EntityRefused("the farm answered something else than step " + stepId);
         }
+        String what = "step " + stepId;
         return template(
-                "step " + stepId,
+                what,
                 step.schemaVersion(),
-                Templates.readStep(json(step.template()), Extension.supported()));
+                Templates.readStep(json(step.template()), Extensions.of(what, step.extensions())));
     }
 
     Environment environment(String environmentId)
@@ -77,10 +77,13 @@ final class JobEntities {
             throw new EntityRefused(
                     "the farm answered something else than environment " + environmentId);
         }
+        String what = "environment " + environmentId;
         return template(
-                "environment " + environmentId,
+                what,
                 environment.schemaVersion(),
-                Templates.readEnvironment(json(environment.template()), Extension.supported()));
+                Templates.readEnvironment(
+                        json(environment.template()),
+                        Extensions.of(what, environment.extensions())));
     }
 
     /**

@@ -50,7 +50,9 @@ final class Parameters {
                                 new ParameterValue(ParameterType.STRING, text);
                         case TaskParameterValue.Path(var text) ->
                                 new ParameterValue(ParameterType.PATH, text);
-                        case TaskParameterValue.ChunkInt _, TaskParameterValue.SdkUnknownMember _ ->
+                        case TaskParameterValue.ChunkInt(var text) ->
+                                new ParameterValue(ParameterType.CHUNK_INT, text);
+                        case TaskParameterValue.SdkUnknownMember _ ->
                                 throw unknown(parameter.getKey());
                     });
         }

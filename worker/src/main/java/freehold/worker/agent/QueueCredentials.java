@@ -6,7 +6,6 @@ import freehold.api.AssumeQueueRoleForWorkerRequest;
 import freehold.api.AwsCredentials;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The credentials of the queues whose sessions run here, as an AWS profile for their processes. The
@@ -32,7 +33,18 @@ final class QueueCredentials {
     private final InstantSource clock;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-    private record Held(AwsCredentials credentials, Instant lastTry) {}
+    /**
+     * @param folders where they are written; one for each user whose processes read them
+     */
+    private record Held(AwsCredentials credentials, Instant lastTry, Set<PrivateFolder> folders) {
+        Held in(PrivateFolder folder) {
+            return new Held(
+                    credentials,
+                    lastTry,
+                    Stream.concat(folders.stream(), Stream.of(folder))
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
 
     QueueCredentials(FarmLink link, WorkerState state, InstantSource clock) {
         this.link = link;
@@ -40,21 +52,30 @@ final class QueueCredentials {
         this.clock = clock;
     }
 
+    /** The folder that processes of the worker's own user read them from. */
+    PrivateFolder folder(String queueId) {
+        return PrivateFolder.ofOwner(state.queueFolder(queueId));
+    }
+
     /**
      * The variables by which processes find the credentials of a queue; none if it has no role.
      *
      * @throws EntityRefused if a session of the queue cannot run
      */
-    Map<String, String> variables(String queueId)
+    Map<String, String> variables(String queueId, PrivateFolder folder)
             throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
-        if (!held.containsKey(queueId) && !take(queueId)) {
+        if (!held.containsKey(queueId) && !take(queueId, Set.of(folder))) {
             return Map.of();
         }
-        Path folder = state.queueFolder(queueId);
+        Held now = held.computeIfPresent(queueId, (_, before) -> before.in(folder));
+        if (now == null) {
+            return Map.of();
+        }
+        write(queueId, now.credentials(), folder);
         return Map.of(
                 "AWS_PROFILE", profile(queueId),
-                "AWS_CONFIG_FILE", folder.resolve("config").toString(),
-                "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("credentials").toString());
+                "AWS_CONFIG_FILE", folder.path().resolve("config").toString(),
+                "AWS_SHARED_CREDENTIALS_FILE", folder.path().resolve("credentials").toString());
     }
 
     /**
@@ -68,8 +89,9 @@ final class QueueCredentials {
             Held now = entry.getValue();
             Instant expiration = now.credentials().expiration();
             if (Expiry.isDue(expiration, now.lastTry(), clock.instant())) {
-                entry.setValue(new Held(now.credentials(), clock.instant()));
-                if (!retake(entry.getKey()) && Expiry.isLost(expiration, clock.instant())) {
+                entry.setValue(new Held(now.credentials(), clock.instant(), now.folders()));
+                if (!retake(entry.getKey(), now.folders())
+                        && Expiry.isLost(expiration, clock.instant())) {
                     lost.add(entry.getKey());
                 }
             }
@@ -77,10 +99,10 @@ final class QueueCredentials {
         return lost;
     }
 
-    private boolean retake(String queueId)
+    private boolean retake(String queueId, Set<PrivateFolder> folders)
             throws StoppedWaiting, InterruptedException, IOException {
         try {
-            return take(queueId);
+            return take(queueId, folders);
         } catch (EntityRefused refused) {
             return false;
         }
@@ -90,13 +112,21 @@ final class QueueCredentials {
     void keepOnly(Set<String> queues) throws IOException {
         for (String queueId : List.copyOf(held.keySet())) {
             if (!queues.contains(queueId)) {
-                held.remove(queueId);
-                Files.deleteIfExists(state.queueFolder(queueId).resolve(FILE));
+                Held gone = held.remove(queueId);
+                if (gone != null) {
+                    forget(gone);
+                }
             }
         }
     }
 
-    private boolean take(String queueId)
+    private static void forget(Held gone) throws IOException {
+        for (PrivateFolder folder : gone.folders()) {
+            folder.delete(FILE);
+        }
+    }
+
+    private boolean take(String queueId, Set<PrivateFolder> folders)
             throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
         WorkerIds worker = link.worker();
         AssumeQueueRoleForWorkerRequest request =
@@ -118,8 +148,10 @@ final class QueueCredentials {
                                     TRIES)
                             .credentials();
             if (given.isPresent()) {
-                write(queueId, given.get());
-                held.put(queueId, new Held(given.get(), clock.instant()));
+                for (PrivateFolder folder : folders) {
+                    write(queueId, given.get(), folder);
+                }
+                held.put(queueId, new Held(given.get(), clock.instant(), folders));
             }
             return given.isPresent();
         } catch (CallRefused refused) {
@@ -130,13 +162,12 @@ final class QueueCredentials {
         }
     }
 
-    private void write(String queueId, AwsCredentials credentials) throws IOException {
-        Path folder = state.queueFolder(queueId);
-        Path file = folder.resolve(FILE).toAbsolutePath();
-        PrivateFile.write(folder, FILE, document(credentials));
-        PrivateFile.write(folder, "credentials", "");
-        PrivateFile.write(
-                folder,
+    private static void write(String queueId, AwsCredentials credentials, PrivateFolder folder)
+            throws IOException {
+        Path file = folder.path().resolve(FILE).toAbsolutePath();
+        folder.write(FILE, document(credentials));
+        folder.write("credentials", "");
+        folder.write(
                 "config",
                 "[profile %s]%ncredential_process = cat \"%s\"%n"
                         .formatted(profile(queueId), file));

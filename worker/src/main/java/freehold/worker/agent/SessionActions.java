@@ -11,18 +11,15 @@ import freehold.worker.session.ActionStatus;
 import freehold.worker.session.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Does in a session what an assigned action says. */
 final class SessionActions {
     private final Session session;
     private final JobEntities entities;
-    private final Consumer<String> banner;
 
-    SessionActions(SessionOpening.Opened opened, Consumer<String> banner) {
+    SessionActions(SessionOpening.Opened opened) {
         this.session = opened.session();
         this.entities = opened.entities();
-        this.banner = banner;
     }
 
     /**
@@ -51,7 +48,7 @@ final class SessionActions {
     private ActionStatus enter(String environmentId, String actionId, ActionContext context)
             throws EntityRefused, StoppedWaiting, InterruptedException {
         Environment environment = entities.environment(environmentId);
-        banner.accept("== Entering environment %s (%s)".formatted(environment.name(), actionId));
+        session.log("== Entering environment %s (%s)".formatted(environment.name(), actionId));
         return session.enterEnvironment(environmentId, environment, context);
     }
 
@@ -63,7 +60,7 @@ final class SessionActions {
                     "environment %s is not the innermost active environment; active are %s"
                             .formatted(environmentId, entered));
         }
-        banner.accept("== Leaving environment %s (%s)".formatted(environmentId, actionId));
+        session.log("== Leaving environment %s (%s)".formatted(environmentId, actionId));
         return session.exitEnvironment(environmentId, true, context);
     }
 
@@ -72,11 +69,11 @@ final class SessionActions {
             throws EntityRefused, StoppedWaiting, InterruptedException {
         StepTemplate step = entities.step(task.stepId());
         Map<String, ParameterValue> parameters = Parameters.ofTask(task.parameters());
-        banner.accept(
+        session.log(
                 "== Running %s of step %s (%s)"
                         .formatted(task.taskId().orElse("a task"), step.name(), actionId));
         parameters.forEach(
-                (name, value) -> banner.accept("   %s = %s".formatted(name, value.text())));
+                (name, value) -> session.log("   %s = %s".formatted(name, value.text())));
         return session.runTask(step.script(), parameters, context);
     }
 }

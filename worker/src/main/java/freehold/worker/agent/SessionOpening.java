@@ -1,12 +1,11 @@
 package freehold.worker.agent;
 
 import freehold.api.JobDetailsEntity;
-import freehold.api.JobRunAsUser;
-import freehold.api.PosixUser;
-import freehold.api.RunAs;
+import freehold.worker.session.JobUser;
 import freehold.worker.session.Session;
 import freehold.worker.session.SessionListener;
 import freehold.worker.session.SessionSettings;
+import freehold.worker.session.Workplace;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -34,41 +33,60 @@ final class SessionOpening {
             throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
         JobEntities entities = new JobEntities(link, place.jobId());
         JobDetailsEntity job = entities.job();
-        refuseOtherUsers(job.jobRunAsUser());
+        Optional<JobUser> user = user(job);
         Map<String, String> variables =
-                new HashMap<>(JobVariables.ofSession(workshop.variables(), link.worker(), place));
+                new HashMap<>(
+                        JobVariables.ofSession(
+                                user.isPresent()
+                                        ? workshop.settings().variables()
+                                        : workshop.variables(),
+                                link.worker(),
+                                place));
         if (job.queueRoleArn().isPresent()) {
-            variables.putAll(queues.variables(place.queueId()));
+            variables.putAll(queues.variables(place.queueId(), folder(place, user)));
         }
         SessionSettings settings =
                 new SessionSettings(
                         place.sessionId(),
-                        workshop.sessionRoot(),
+                        new Workplace(
+                                workshop.sessionRoot(),
+                                workshop.settings().retainsWorkingDirectories(),
+                                user),
                         Parameters.ofJob(job.parameters().orElse(Map.of())),
                         Parameters.rules(job.pathMappingRules().orElse(List.of())),
                         variables,
-                        workshop.settings().retainsWorkingDirectories());
-        return new Opened(
-                Session.open(settings, listener, workshop.clock(), workshop.random()), entities);
+                        Extensions.of("the job", job.extensions()));
+        return new Opened(session(settings, listener), entities);
     }
 
-    private void refuseOtherUsers(Optional<JobRunAsUser> asked) throws EntityRefused {
-        if (workshop.settings().asAgentUser()) {
-            return;
+    private Optional<JobUser> user(JobDetailsEntity job) throws EntityRefused {
+        Optional<JobUser> user = JobUsers.user(workshop.settings().runJobsAs(), job.jobRunAsUser());
+        try {
+            if (user.isPresent()) {
+                user.get().requireKnown();
+            }
+            return user;
+        } catch (IOException unknown) {
+            throw new EntityRefused(String.valueOf(unknown.getMessage()));
         }
-        JobRunAsUser user =
-                asked.orElseThrow(() ->
-                        new EntityRefused(
-                                "the queue names no user to run jobs as, and this worker does not"
-                                        + " run them as its own"));
-        String own = System.getProperty("user.name", "");
-        boolean runsAsOwn =
-                user.runAs() == RunAs.WORKER_AGENT_USER
-                        || user.posix().map(PosixUser::user).equals(Optional.of(own));
-        if (!runsAsOwn) {
-            throw new EntityRefused(
-                    "the queue wants its jobs run as another user than %s, as whom this worker runs; let it run jobs as its own user, or start it as the queue's"
-                            .formatted(own));
+    }
+
+    /** What keeps commands from running here keeps them from it in every session. */
+    private Session session(SessionSettings settings, SessionListener listener)
+            throws EntityRefused {
+        try {
+            return Session.open(settings, listener, workshop.clock(), workshop.random());
+        } catch (IOException unusable) {
+            throw new EntityRefused(String.valueOf(unusable.getMessage()));
         }
+    }
+
+    /** Where the processes of the session may read the credentials of their queue. */
+    private PrivateFolder folder(SessionPlace place, Optional<JobUser> user) {
+        return user.map(job ->
+                        new PrivateFolder(
+                                workshop.sessionRoot().resolve(place.queueId() + "-" + job.user()),
+                                Optional.of(job.group())))
+                .orElseGet(() -> queues.folder(place.queueId()));
     }
 }

@@ -42,7 +42,8 @@ final class WorkerState {
     }
 
     void remember(String workerId) throws IOException {
-        PrivateFile.write(directory, WORKER_FILE, "{\"worker_id\": \"%s\"}%n".formatted(workerId));
+        PrivateFolder.ofOwner(directory)
+                .write(WORKER_FILE, "{\"worker_id\": \"%s\"}%n".formatted(workerId));
     }
 
     void forget() throws IOException {
@@ -65,10 +66,8 @@ final class WorkerState {
     }
 
     void keep(String workerId, AwsCredentials credentials) throws IOException {
-        PrivateFile.write(
-                credentialsFolder(),
-                workerId + ".json",
-                Json.write(AwsCredentials.SHAPE, credentials));
+        PrivateFolder.ofOwner(credentialsFolder())
+                .write(workerId + ".json", Json.write(AwsCredentials.SHAPE, credentials));
     }
 
     Path queueFolder(String queueId) {

@@ -1,6 +1,5 @@
 package freehold.worker.session;
 
-import freehold.worker.session.ActionRun.Cancel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +16,19 @@ public final class ActionCanceler {
 
     /** Cancels in the way the action itself asks for; it ends as {@link ActionState#CANCELED}. */
     public void cancel() {
-        cancel(new Cancel(Optional.empty(), ActionState.CANCELED, Optional.empty()));
+        cancel(Cancel.plain());
     }
 
     /** Cancels, and grants no longer notice than {@code limit} whatever the action asks for. */
     public void cancelWithin(Duration limit) {
-        cancel(new Cancel(Optional.of(limit), ActionState.CANCELED, Optional.empty()));
+        cancel(Cancel.within(limit));
     }
 
     /**
      * As {@link #cancel}, but the action ends as {@link ActionState#FAILED} for the reason given.
      */
     public void cancelAsFailed(String reason) {
-        cancel(new Cancel(Optional.empty(), ActionState.FAILED, Optional.of(reason)));
+        cancel(Cancel.because(ActionState.FAILED, reason));
     }
 
     private void cancel(Cancel cancel) {

@@ -1,6 +1,5 @@
 package freehold.worker.session;
 
-import freehold.worker.session.ActionRun.Cancel;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,59 +7,43 @@ import java.util.Optional;
  * Where a running command stands: what it said, what has ended of it, and what is due when.
  *
  * @param cancel why it is being ended early, once it is
- * @param timeout when it has run too long
- * @param kill when the notice it was given is over
- * @param grace when the rest of it must have ended: its exit after its output, or the other way
- *     round
+ * @param silent whether its output has ended
  */
 record ActionProgress(
         ActionStatus status,
         Optional<Cancel> cancel,
         Optional<Integer> exitCode,
         boolean silent,
-        Deadline timeout,
-        Deadline kill,
-        Deadline grace) {
+        Deadlines deadlines) {
     static ActionProgress of(ActionStatus started, Deadline timeout) {
         return new ActionProgress(
                 started,
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                timeout,
-                Deadline.NEVER,
-                Deadline.NEVER);
+                Deadlines.NONE.withTimeout(timeout));
     }
 
     boolean over() {
         return exitCode.isPresent() && silent;
     }
 
-    long untilNextDeadline() {
-        return Math.max(0, timeout.orEarlier(kill).orEarlier(grace).remainingNanos());
-    }
-
     ActionProgress withStatus(ActionStatus now) {
-        return new ActionProgress(now, cancel, exitCode, silent, timeout, kill, grace);
+        return new ActionProgress(now, cancel, exitCode, silent, deadlines);
     }
 
-    ActionProgress withTimeout(Deadline at) {
-        return new ActionProgress(status, cancel, exitCode, silent, at, kill, grace);
+    ActionProgress with(Deadlines changed) {
+        return new ActionProgress(status, cancel, exitCode, silent, changed);
     }
 
-    ActionProgress withKill(Deadline at) {
-        return new ActionProgress(status, cancel, exitCode, silent, timeout, at, grace);
-    }
-
-    ActionProgress canceling(Cancel reason, Deadline killAt) {
+    /** What is being ended early can no longer run too long. */
+    ActionProgress canceling(Cancel reason) {
         return new ActionProgress(
                 status,
-                cancel.or(() -> Optional.of(reason)),
+                Optional.of(cancel.map(before -> before.and(reason)).orElse(reason)),
                 exitCode,
                 silent,
-                Deadline.NEVER,
-                killAt,
-                grace);
+                deadlines.withTimeout(Deadline.NEVER));
     }
 
     ActionProgress outputEnded(Deadline exitBy) {
@@ -69,21 +52,13 @@ record ActionProgress(
                 cancel,
                 exitCode,
                 true,
-                timeout,
-                kill,
-                exitCode.isPresent() ? grace : exitBy);
+                exitCode.isPresent() ? deadlines : deadlines.withGrace(exitBy));
     }
 
     /** With its exit an action can no longer be late; only its last lines may. */
     ActionProgress exited(int code, Deadline silentBy) {
         return new ActionProgress(
-                status,
-                cancel,
-                Optional.of(code),
-                silent,
-                Deadline.NEVER,
-                Deadline.NEVER,
-                silentBy);
+                status, cancel, Optional.of(code), silent, Deadlines.NONE.withGrace(silentBy));
     }
 
     /** What still holds the output after the exit is not waited for. */
@@ -93,9 +68,7 @@ record ActionProgress(
                 cancel,
                 exitCode,
                 silent || exitCode.isPresent(),
-                timeout,
-                kill,
-                Deadline.NEVER);
+                deadlines.withGrace(Deadline.NEVER));
     }
 
     ActionStatus ended(Instant now) {

@@ -1,22 +1,18 @@
 package freehold.worker.session;
 
+import freehold.worker.session.ActionEvents.Event;
 import freehold.worker.session.Directive.Fail;
 import freehold.worker.session.Directive.Ignored;
 import freehold.worker.session.Directive.Malformed;
 import freehold.worker.session.Directive.None;
 import freehold.worker.session.Directive.Progress;
-import freehold.worker.session.Directive.SetSecretVariable;
-import freehold.worker.session.Directive.SetVariable;
+import freehold.worker.session.Directive.RuntimeLevel;
 import freehold.worker.session.Directive.Status;
-import freehold.worker.session.Directive.UnsetVariable;
+import freehold.worker.session.Directive.Variable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs one command to its end: reads its directives, keeps its timeout, and cancels it.
@@ -32,38 +28,26 @@ final class ActionRun {
     private final Command command;
     private final ActionLimits limits;
     private final ActionObserver observer;
+    private final OperatingSystem host;
     private final InstantSource clock;
-    private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(1024);
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final ActionEvents events = new ActionEvents();
 
-    ActionRun(Command command, ActionLimits limits, ActionObserver observer, InstantSource clock) {
+    ActionRun(
+            Command command,
+            ActionLimits limits,
+            ActionObserver observer,
+            OperatingSystem host,
+            InstantSource clock) {
         this.command = command;
         this.limits = limits;
         this.observer = observer;
+        this.host = host;
         this.clock = clock;
     }
 
-    private sealed interface Event {
-        record Line(String text) implements Event {}
-
-        record OutputEnded() implements Event {}
-
-        record Exited(int code) implements Event {}
-
-        record CancelAsked(Cancel cancel) implements Event {}
-    }
-
-    /**
-     * Ends the command early.
-     *
-     * @param within overrides a longer notice that the action itself grants
-     * @param end how the action is to be reported
-     */
-    record Cancel(Optional<Duration> within, ActionState end, Optional<String> message) {}
-
     /** Asks for the end of the command; nothing happens if it has ended or never starts. */
     void cancel(Cancel cancel) {
-        publish(new Event.CancelAsked(cancel));
+        events.publish(new Event.CancelAsked(cancel));
     }
 
     /**
@@ -71,93 +55,109 @@ final class ActionRun {
      * command and returns it as canceled.
      */
     ActionStatus run() {
-        ActionStatus started = ActionStatus.started(clock.instant());
-        observer.changed(started);
-        ActionStatus ended = execute(started);
-        over.set(true);
-        observer.changed(ended);
-        return ended;
+        try {
+            ActionStatus started = ActionStatus.started(clock.instant());
+            observer.changed(started);
+            ActionStatus ended = execute(started);
+            observer.changed(ended);
+            return ended;
+        } finally {
+            events.close();
+        }
     }
 
     private ActionStatus execute(ActionStatus started) {
-        if (events.peek() instanceof Event.CancelAsked(Cancel early)) {
-            ActionStatus said = early.message().map(started::withFailMessage).orElse(started);
-            return said.ended(early.end(), Optional.empty(), clock.instant());
+        Optional<Cancel> early = events.asked();
+        if (early.isPresent()) {
+            return ActionProgress.of(started, Deadline.NEVER)
+                    .canceling(early.get())
+                    .ended(clock.instant());
         }
-        if (command.executable().isEmpty()) {
-            return refused(
-                    started,
-                    "command not found: `%s` is no executable file on the PATH of the action or in its working directory"
-                            .formatted(command.program()));
+        Optional<String> refusal = host.refusal(command);
+        if (refusal.isPresent()) {
+            return refused(started, refusal.get());
         }
-        ProcessGroup group;
         try {
-            group = ProcessGroup.start(command);
+            return follow(host.start(command), started);
         } catch (IOException refused) {
             return refused(started, "the command did not start: " + refused.getMessage());
         }
-        observer.line("Process " + group.id() + " started");
-        Thread.ofPlatform().daemon().name("output-of-" + group.id()).start(() -> readOutput(group));
-        group.onExit(code -> publish(new Event.Exited(code)));
-        Deadline timeout = limits.timeout().map(Deadline::in).orElse(Deadline.NEVER);
-        return follow(group, ActionProgress.of(started, timeout));
     }
 
     private ActionStatus refused(ActionStatus started, String why) {
-        observer.line(why);
+        observer.note(LogLevel.ERROR, why);
         return started.withFailMessage(why)
                 .ended(ActionState.FAILED, Optional.empty(), clock.instant());
     }
 
-    /**
-     * On a platform thread: a virtual one would pin its carrier for as long as the command is
-     * silent.
-     */
-    private void readOutput(ProcessGroup group) {
+    /** However this ends, nothing of the command goes on unwatched. */
+    private ActionStatus follow(ProcessGroup group, ActionStatus started) {
+        Deadline timeout = limits.timeout().map(Deadline::in).orElse(Deadline.NEVER);
+        ActionProgress now = ActionProgress.of(started, timeout);
         try {
-            OutputLines.read(group.output(), line -> publish(new Event.Line(line)));
-        } catch (IOException closed) {
-            publish(new Event.Line("The output of the command broke off: " + closed.getMessage()));
-        }
-        publish(new Event.OutputEnded());
-    }
-
-    /** Waits for room, so that a command cannot write faster than its lines are handled. */
-    private void publish(Event event) {
-        try {
-            boolean taken = false;
-            while (!taken && !over.get()) {
-                taken = events.offer(event, 100, TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private ActionStatus follow(ProcessGroup group, ActionProgress begun) {
-        ActionProgress now = begun;
-        try {
+            observer.note(LogLevel.INFO, "Process " + group.id() + " started");
+            listen(group);
             while (!now.over()) {
-                Event event = events.poll(now.untilNextDeadline(), TimeUnit.NANOSECONDS);
-                now = event == null ? onDeadline(group, now) : on(group, now, event);
+                Optional<Event> event = events.next(now.deadlines().remainingNanos());
+                now = event.isPresent() ? on(group, now, event.get()) : onDeadline(group, now);
             }
         } catch (InterruptedException interrupted) {
-            group.kill();
             Thread.currentThread().interrupt();
-            now =
-                    now.canceling(
-                            new Cancel(Optional.empty(), ActionState.CANCELED, Optional.empty()),
-                            Deadline.NEVER);
+            now = now.canceling(Cancel.plain());
+        } finally {
+            if (now.exitCode().isEmpty()) {
+                killUninterrupted(group);
+            }
         }
         now.exitCode()
                 .ifPresent(code ->
-                        observer.line("Process " + group.id() + " exited with code: " + code));
+                        observer.note(
+                                LogLevel.INFO,
+                                "Process " + group.id() + " exited with code: " + code));
         return now.ended(clock.instant());
+    }
+
+    private static void killUninterrupted(ProcessGroup group) {
+        boolean interrupted = Thread.interrupted();
+        group.kill();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Reads on a platform thread: a virtual one would pin its carrier for as long as the command is
+     * silent.
+     */
+    private void listen(ProcessGroup group) {
+        Thread.ofPlatform().daemon().name("output-of-" + group.id()).start(() -> readOutput(group));
+        group.onExit(code -> events.publish(new Event.Exited(code)));
+    }
+
+    private void readOutput(ProcessGroup group) {
+        try {
+            OutputLines.read(group.output(), line -> events.publish(new Event.Line(line)));
+        } catch (IOException closed) {
+            events.publish(
+                    new Event.Line(
+                            OutputLine.whole(
+                                    "The output of the command broke off: "
+                                            + closed.getMessage())));
+        }
+        events.publish(new Event.OutputEnded());
     }
 
     private ActionProgress on(ProcessGroup group, ActionProgress now, Event event) {
         return switch (event) {
-            case Event.Line(String text) -> onLine(group, now, text);
+            case Event.Line(OutputLine line) ->
+                    switch (group.writer(line.text())) {
+                        case LAUNCHER -> now;
+                        case LOGIN -> {
+                            observer.output(line);
+                            yield now;
+                        }
+                        case COMMAND -> onLine(group, now, line);
+                    };
             case Event.OutputEnded() -> now.outputEnded(Deadline.in(GRACE));
             case Event.Exited(int code) -> {
                 if (now.cancel().isPresent()) {
@@ -165,19 +165,19 @@ final class ActionRun {
                 }
                 yield now.exited(code, Deadline.in(GRACE));
             }
-            case Event.CancelAsked(Cancel cancel) -> beginCancel(group, now, cancel);
+            case Event.CancelAsked(Cancel cancel) -> cancel(group, now, cancel);
         };
     }
 
     private ActionProgress onDeadline(ProcessGroup group, ActionProgress now) {
-        if (now.kill().passed()) {
-            observer.line("Killing process " + group.id() + " and all it started");
-            group.kill();
-            return now.withKill(Deadline.NEVER);
+        if (now.deadlines().kill().passed()) {
+            return kill(group, now);
         }
-        if (now.grace().passed()) {
+        if (now.deadlines().grace().passed()) {
             if (now.exitCode().isEmpty()) {
-                observer.line("The command closed its output and did not exit; killing it");
+                observer.note(
+                        LogLevel.WARNING,
+                        "The command closed its output and did not exit; killing it");
                 group.kill();
             }
             return now.graceOver();
@@ -186,76 +186,83 @@ final class ActionRun {
                 "TIMEOUT: the action ran longer than its limit of "
                         + limits.timeout().orElseThrow().toSeconds()
                         + " s";
-        return beginCancel(
-                group,
-                now.withTimeout(Deadline.NEVER),
-                new Cancel(Optional.empty(), ActionState.TIMEOUT, Optional.of(limit)));
+        return cancel(group, now, Cancel.because(ActionState.TIMEOUT, limit));
     }
 
-    private ActionProgress onLine(ProcessGroup group, ActionProgress now, String line) {
-        observer.line(line);
+    private ActionProgress onLine(ProcessGroup group, ActionProgress now, OutputLine line) {
+        observer.output(line);
         return switch (Directives.in(line)) {
             case None() -> now;
-            case Progress(double percent) ->
-                    tell(now.withStatus(now.status().withProgress(percent)));
-            case Status(String message) ->
-                    tell(now.withStatus(now.status().withStatusMessage(message)));
-            case Fail(String message) ->
-                    tell(now.withStatus(now.status().withFailMessage(message)));
-            case SetVariable change -> variable(now, change);
-            case UnsetVariable change -> variable(now, change);
-            case SetSecretVariable change -> variable(now, change);
-            case Ignored(String why) -> {
-                observer.line(why);
+            case Progress(double percent) -> tell(now, now.status().withProgress(percent));
+            case Status(String message) -> tell(now, now.status().withStatusMessage(message));
+            case Fail(String message) -> tell(now, now.status().withFailMessage(message));
+            case Variable change -> {
+                observer.variable(change);
                 yield now;
             }
-            case Malformed(String why) ->
-                    beginCancel(
-                            group,
-                            now,
-                            new Cancel(Optional.empty(), ActionState.FAILED, Optional.of(why)));
+            case RuntimeLevel(LogLevel level) -> {
+                observer.level(level);
+                yield now;
+            }
+            case Ignored(String why) -> warn(now, why);
+            case Malformed malformed ->
+                    observer.isFatal(malformed)
+                            ? cancel(
+                                    group, now, Cancel.because(ActionState.FAILED, malformed.why()))
+                            : warn(now, malformed.why() + "; ignored");
         };
     }
 
-    private ActionProgress variable(ActionProgress now, Directive change) {
-        observer.variable(change);
+    private ActionProgress warn(ActionProgress now, String why) {
+        observer.note(LogLevel.WARNING, why);
         return now;
     }
 
-    private ActionProgress tell(ActionProgress now) {
-        observer.changed(now.status());
-        return now;
+    private ActionProgress tell(ActionProgress now, ActionStatus status) {
+        observer.changed(status);
+        return now.withStatus(status);
     }
 
-    /** The first reason to cancel stays the reason; a later one can only shorten the notice. */
-    private ActionProgress beginCancel(ProcessGroup group, ActionProgress now, Cancel cancel) {
+    /** The first reason stays the reason; a later one can only shorten the notice or fail it. */
+    private ActionProgress cancel(ProcessGroup group, ActionProgress now, Cancel cancel) {
         if (now.exitCode().isPresent()) {
             return now;
         }
-        Duration notice = limits.notice().orElse(Duration.ZERO);
-        Duration granted =
-                cancel.within().filter(limit -> limit.compareTo(notice) < 0).orElse(notice);
+        Duration granted = cancel.granted(limits);
         Deadline kill = Deadline.in(granted);
-        if (now.cancel().isPresent() && now.kill().orEarlier(kill).equals(now.kill())) {
-            return now;
+        boolean first = now.cancel().isEmpty();
+        ActionProgress canceling = now.canceling(cancel);
+        if (!first && !kill.isBefore(now.deadlines().kill())) {
+            return canceling;
         }
-        cancel.message().ifPresent(observer::line);
+        observer.canceling();
+        cancel.message().ifPresent(why -> observer.note(LogLevel.WARNING, why));
         if (granted.isZero()) {
-            observer.line("Killing process " + group.id() + " and all it started");
-            group.kill();
-            return now.canceling(cancel, Deadline.NEVER);
+            return kill(group, canceling);
         }
         notify(group, granted);
-        return now.canceling(cancel, kill);
+        return canceling.with(canceling.deadlines().withKill(kill));
+    }
+
+    /** After this there is nothing left to shorten. */
+    private ActionProgress kill(ProcessGroup group, ActionProgress now) {
+        observer.note(LogLevel.INFO, "Killing process " + group.id() + " and all it started");
+        group.kill();
+        return now.with(now.deadlines().withKill(Deadline.DONE));
     }
 
     private void notify(ProcessGroup group, Duration granted) {
-        observer.line(
+        observer.note(
+                LogLevel.INFO,
                 "Asking process " + group.id() + " to end within " + granted.toSeconds() + " s");
         try {
-            CancelNotice.write(command.directory(), clock.instant().plus(granted));
+            host.write(
+                    command.directory().resolve(CancelNotice.FILE),
+                    CancelNotice.text(clock.instant().plus(granted)),
+                    false);
         } catch (IOException unwritable) {
-            observer.line("cancel_info.json was not written: " + unwritable.getMessage());
+            observer.note(
+                    LogLevel.ERROR, "cancel_info.json was not written: " + unwritable.getMessage());
         }
         group.askToEnd();
     }

@@ -8,6 +8,10 @@ import java.time.Duration;
  */
 record Deadline(long nanos) {
     static final Deadline NEVER = new Deadline(Long.MAX_VALUE);
+
+    /** What was due has been done; nothing can be due before it. */
+    static final Deadline DONE = new Deadline(Long.MIN_VALUE);
+
     private static final long ORIGIN = System.nanoTime();
 
     static Deadline in(Duration duration) {
@@ -23,10 +27,17 @@ record Deadline(long nanos) {
     }
 
     long remainingNanos() {
-        return this.equals(NEVER) ? Long.MAX_VALUE : nanos - (System.nanoTime() - ORIGIN);
+        return this.equals(NEVER) || this.equals(DONE)
+                ? Long.MAX_VALUE
+                : nanos - (System.nanoTime() - ORIGIN);
     }
 
+    boolean isBefore(Deadline other) {
+        return nanos < other.nanos;
+    }
+
+    /** The one that is left to wait for first. */
     Deadline orEarlier(Deadline other) {
-        return other.nanos < nanos ? other : this;
+        return other.remainingNanos() < remainingNanos() ? other : this;
     }
 }

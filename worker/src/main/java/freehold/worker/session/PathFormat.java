@@ -2,11 +2,10 @@ package freehold.worker.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the paths of an operating system are written. */
+/** How the paths of an operating system are written. Rule PM3. */
 public enum PathFormat {
     POSIX {
         @Override
@@ -15,41 +14,69 @@ public enum PathFormat {
             String root = twoSlashes ? "//" : path.startsWith("/") ? "/" : "";
             return new Parts(root, names(path.split("/")), path.endsWith("/"));
         }
+
+        @Override
+        boolean same(String one, String other) {
+            return one.equals(other);
+        }
     },
     WINDOWS {
         @Override
         Parts parts(String path) {
-            String plain = path.replace('/', '\\').toLowerCase(Locale.ROOT);
-            String original = path.replace('/', '\\');
-            Matcher anchor = ANCHOR.matcher(plain);
-            int start = anchor.lookingAt() ? anchor.end() : 0;
+            String plain = path.replace('/', '\\');
+            Matcher drive = DRIVE.matcher(plain);
+            String driveName = drive.lookingAt() ? drive.group() : "";
+            String rest = plain.substring(driveName.length());
             // A share is a root even without the separator after it.
-            String root = plain.substring(0, start);
-            String anchored = root.startsWith("\\\\") && !root.endsWith("\\") ? root + "\\" : root;
+            boolean rooted = rest.startsWith("\\") || driveName.startsWith("\\");
             return new Parts(
-                    anchored, names(original.substring(start).split("\\\\")), plain.endsWith("\\"));
+                    driveName + (rooted ? "\\" : ""),
+                    names(rest.split("\\\\")),
+                    plain.endsWith("\\"));
         }
 
+        // Without the case of ASCII letters only: one of any other letter makes another name.
         @Override
-        boolean sameName(String one, String other) {
-            return one.equalsIgnoreCase(other);
+        boolean same(String one, String other) {
+            return lower(one).equals(lower(other));
         }
     };
 
-    private static final Pattern ANCHOR =
-            Pattern.compile("\\\\\\\\[^\\\\]+\\\\[^\\\\]+\\\\*|[a-z]:\\\\*|\\\\+");
+    /** A share on a server, or a letter. */
+    private static final Pattern DRIVE = Pattern.compile("\\\\\\\\[^\\\\]+\\\\[^\\\\]+|[A-Za-z]:");
+
+    /** What joins names in paths of this format. */
+    String separator() {
+        return this == POSIX ? "/" : "\\";
+    }
 
     /**
      * A path cut up.
      *
-     * @param root empty for a relative path
+     * @param root empty for a relative path; a drive without a separator for one relative to it
+     * @param trailingSeparator whether the path was written with a separator at its end
      */
-    record Parts(String root, List<String> names, boolean trailingSeparator) {}
+    record Parts(String root, List<String> names, boolean trailingSeparator) {
+        /** How specific the path is. */
+        int count() {
+            return names.size() + (root.isEmpty() ? 0 : 1);
+        }
+    }
 
     abstract Parts parts(String path);
 
-    boolean sameName(String one, String other) {
-        return one.equals(other);
+    /** Whether two names or roots are the same to the file system. */
+    abstract boolean same(String one, String other);
+
+    private static String lower(String name) {
+        StringBuilder lower = new StringBuilder(name);
+        for (int i = 0; i < lower.length(); i++) {
+            char letter = lower.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                lower.setCharAt(i, (char) (letter + 'a' - 'A'));
+            }
+        }
+        return lower.toString();
     }
 
     private static List<String> names(String[] pieces) {

@@ -1,21 +1,19 @@
 package freehold.worker.session;
 
-import freehold.openjd.Action;
-import freehold.openjd.EmbeddedFile;
 import freehold.openjd.Environment;
-import freehold.openjd.EnvironmentScript;
 import freehold.openjd.StepScript;
-import freehold.openjd.expression.ExpressionException;
-import freehold.openjd.expression.SymbolTable;
 import freehold.openjd.job.ParameterValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,19 +21,20 @@ import java.util.random.RandomGenerator;
  * environments are left in reverse order. Specification "How Jobs Are Run".
  *
  * <p>Every method that runs an action blocks until it has ended, and one action runs at a time; an
- * {@link ActionCanceler} may be used from any thread. After an action that did not succeed, only
- * {@link #exitEnvironment} is possible, also for an environment that was not entered to the end.
+ * {@link ActionCanceler} and {@link #close} may be used from any thread. After an action that did
+ * not succeed, only {@link #exitEnvironment} is possible, also for an environment that was not
+ * entered to the end.
  */
 public final class Session implements AutoCloseable {
     private final SessionSettings settings;
-    private final SessionListener listener;
-    private final InstantSource clock;
+    private final SessionLog log;
     private final WorkingDirectory directory;
-    private final ScriptFiles files;
-    private final String mappingFile;
-    private final PathMapping mapping;
-    private final Redactions redactions = new Redactions();
+    private final ScriptRunner runner;
     private final SessionProgress progress = new SessionProgress();
+    private final ReentrantLock acting = new ReentrantLock();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicReference<ActionCanceler> current =
+            new AtomicReference<>(new ActionCanceler());
 
     private Session(
             SessionSettings settings,
@@ -44,18 +43,17 @@ public final class Session implements AutoCloseable {
             WorkingDirectory directory,
             RandomGenerator random) {
         this.settings = settings;
-        this.listener = listener;
-        this.clock = clock;
+        this.log = new SessionLog(listener);
         this.directory = directory;
-        this.files = new ScriptFiles(directory, random);
-        this.mappingFile = "path_mapping_" + files.freshName() + ".json";
-        this.mapping = new PathMapping(settings.pathMappingRules());
+        this.runner = new ScriptRunner(settings, log, clock, directory, progress, random);
     }
 
     /**
      * Makes the working directory.
      *
-     * @throws IOException if it cannot be made, or would not be safe from other users
+     * @throws IOException if it cannot be made, would not be safe from other users, or commands
+     *     cannot run in it as the {@linkplain Workplace#user user} they should; the message says
+     *     what must be changed
      */
     public static Session open(
             SessionSettings settings,
@@ -64,8 +62,21 @@ public final class Session implements AutoCloseable {
             RandomGenerator random)
             throws IOException {
         String name = settings.name() + "-" + Long.toHexString(random.nextLong() | Long.MIN_VALUE);
+        Workplace place = settings.workplace();
         return new Session(
-                settings, listener, clock, WorkingDirectory.create(settings.root(), name), random);
+                settings,
+                listener,
+                clock,
+                WorkingDirectory.create(place.root(), name, host(place, random)),
+                random);
+    }
+
+    private static OperatingSystem host(Workplace place, RandomGenerator random)
+            throws IOException {
+        Optional<JobUser> another =
+                place.user()
+                        .filter(user -> !user.user().equals(System.getProperty("user.name", "")));
+        return another.isPresent() ? PosixJobUser.of(another.get(), random) : new Posix();
     }
 
     /** The absolute path in which every action runs. */
@@ -82,6 +93,11 @@ public final class Session implements AutoCloseable {
         return progress.entered().stream().map(Entered::identifier).toList();
     }
 
+    /** Puts a line of the caller's into the session's log, where it belongs and without secrets. */
+    public void log(String line) {
+        log.note(LogLevel.ERROR, line);
+    }
+
     /**
      * Sets the environment's variables and runs its {@code onEnter}.
      *
@@ -90,28 +106,19 @@ public final class Session implements AutoCloseable {
      */
     public ActionStatus enterEnvironment(
             String identifier, Environment environment, ActionContext context) {
-        progress.begin(SessionState.READY);
-        progress.push(new Entered(identifier, environment, EnvironmentVariables.NONE));
-        Optional<ScriptAction> onEnter =
-                environment
-                        .script()
-                        .flatMap(script ->
-                                script.onEnter()
-                                        .map(action ->
-                                                environmentAction(
-                                                        script, action, ActionPlace.ENTER)));
-        ActionStatus ended =
-                perform(onEnter, symbols -> setVariables(environment, symbols), Map.of(), context);
-        return progress.finish(ended, true);
-    }
-
-    private void setVariables(Environment environment, SymbolTable symbols) {
-        environment
-                .variables()
-                .forEach((name, text) -> {
-                    String value = text.resolve(symbols);
-                    progress.changeInnermost(now -> now.withSet(name, value));
-                });
+        return act(
+                context,
+                () -> {
+                    progress.begin(SessionState.READY);
+                    progress.push(new Entered(identifier, environment, new VariableChanges()));
+                },
+                () ->
+                        runner.run(
+                                ScriptAction.onEnter(environment),
+                                environment.variables(),
+                                Map.of(),
+                                context),
+                true);
     }
 
     /**
@@ -123,18 +130,19 @@ public final class Session implements AutoCloseable {
      */
     public ActionStatus exitEnvironment(
             String identifier, boolean keepsRunning, ActionContext context) {
-        Environment environment = progress.beginExit(identifier).environment();
-        Optional<ScriptAction> onExit =
-                environment
-                        .script()
-                        .flatMap(script ->
-                                script.onExit()
-                                        .map(action ->
-                                                environmentAction(
-                                                        script, action, ActionPlace.EXIT)));
-        ActionStatus ended = perform(onExit, symbols -> {}, Map.of(), context);
-        progress.pop();
-        return progress.finish(ended, keepsRunning);
+        return act(
+                context,
+                () -> progress.beginExit(identifier),
+                () -> {
+                    try {
+                        Environment environment = progress.entered().getLast().environment();
+                        return runner.run(
+                                ScriptAction.onExit(environment), Map.of(), Map.of(), context);
+                    } finally {
+                        progress.pop();
+                    }
+                },
+                keepsRunning);
     }
 
     /**
@@ -144,124 +152,67 @@ public final class Session implements AutoCloseable {
      */
     public ActionStatus runTask(
             StepScript script, Map<String, ParameterValue> parameters, ActionContext context) {
-        progress.begin(SessionState.READY);
-        ScriptAction action =
-                new ScriptAction(script.onRun(), script.embeddedFiles(), ActionPlace.RUN);
-        return progress.finish(
-                perform(Optional.of(action), symbols -> {}, parameters, context), true);
-    }
-
-    /** Deletes the working directory. What cannot be deleted is named in the log. */
-    @Override
-    public void close() throws IOException {
-        if (progress.end() && !settings.retainsWorkingDirectory()) {
-            directory.delete().forEach(left -> listener.output("Not deleted: " + left));
-        }
-    }
-
-    /** An action with its files and the part it plays. */
-    private record ScriptAction(Action action, List<EmbeddedFile> files, ActionPlace place) {}
-
-    private static ScriptAction environmentAction(
-            EnvironmentScript script, Action action, ActionPlace place) {
-        return new ScriptAction(action, script.embeddedFiles(), place);
-    }
-
-    private ActionStatus perform(
-            Optional<ScriptAction> action,
-            Consumer<SymbolTable> first,
-            Map<String, ParameterValue> taskParameters,
-            ActionContext context) {
-        try {
-            HostSymbols host = new HostSymbols(mapping);
-            Path rules = directory.write(mappingFile, mapping.document(), false);
-            SymbolTable symbols =
-                    host.session(
-                                    settings.jobParameters(),
-                                    directory.path().toString(),
-                                    rules.toString())
-                            .plus(host.task(taskParameters));
-            first.accept(symbols);
-            return action.isPresent()
-                    ? run(action.get(), symbols, context)
-                    : endedAtOnce(ActionState.SUCCESS, Optional.empty());
-        } catch (ExpressionException unresolved) {
-            return endedAtOnce(
-                    ActionState.FAILED,
-                    Optional.of("a reference could not be resolved: " + unresolved.getMessage()));
-        } catch (IOException unwritable) {
-            return endedAtOnce(
-                    ActionState.FAILED,
-                    Optional.of("a file of the action could not be written: " + unwritable));
-        }
-    }
-
-    private ActionStatus endedAtOnce(ActionState state, Optional<String> failure) {
-        failure.ifPresent(listener::output);
-        ActionStatus ended = ActionStatus.atOnce(state, failure, clock.instant());
-        listener.changed(ended);
-        return ended;
-    }
-
-    private ActionStatus run(ScriptAction script, SymbolTable symbols, ActionContext context)
-            throws IOException {
-        ActionPlace place = script.place();
-        SymbolTable all = files.write(script.files(), place.filePrefix(), symbols);
-        ActionRun run =
-                new ActionRun(
-                        new Command(
-                                place.line(script.action(), all),
-                                variables(context),
-                                directory.path()),
-                        place.limits(script.action(), all),
-                        new Observer(place == ActionPlace.ENTER),
-                        clock);
-        context.canceler().attach(run);
-        return run.run().masked(redactions::mask);
-    }
-
-    private Map<String, String> variables(ActionContext context) {
-        Map<String, String> variables = new HashMap<>(settings.environment());
-        variables.put("OPENJD_SESSION_WORKING_DIR", directory.path().toString());
-        variables.putAll(context.variables());
-        progress.entered().forEach(entered -> entered.variables().applyTo(variables));
-        return variables;
+        return act(
+                context,
+                () -> progress.begin(SessionState.READY),
+                () -> runner.run(ScriptAction.onRun(script), Map.of(), parameters, context),
+                true);
     }
 
     /**
-     * Passes on what an action says, without secrets, and keeps what it wants of the environment.
+     * One action from its beginning to its end; after one that ends in an exception only leaving is
+     * possible.
      */
-    private final class Observer implements ActionObserver {
-        private final boolean changesEnvironment;
-
-        Observer(boolean changesEnvironment) {
-            this.changesEnvironment = changesEnvironment;
+    private ActionStatus act(
+            ActionContext context,
+            Runnable begin,
+            Supplier<ActionStatus> action,
+            boolean keepsRunning) {
+        if (!acting.tryLock()) {
+            throw new IllegalStateException("the session is " + progress.state());
         }
-
-        @Override
-        public void line(String text) {
-            listener.output(redactions.mask(text));
-        }
-
-        @Override
-        public void changed(ActionStatus status) {
-            listener.changed(status.masked(redactions::mask));
-        }
-
-        @Override
-        public void variable(Directive change) {
-            if (change instanceof Directive.SetSecretVariable secret) {
-                redactions.add(secret.value());
-                line(
-                        "openjd_redacted_env sets no variable: the job does not use"
-                                + " REDACTED_ENV_VARS");
-            } else if (!changesEnvironment) {
-                line("Variables change only while an environment is entered; ignored");
-            } else if (change instanceof Directive.SetVariable set) {
-                progress.changeInnermost(now -> now.withSet(set.name(), set.value()));
-            } else if (change instanceof Directive.UnsetVariable unset) {
-                progress.changeInnermost(now -> now.withUnset(unset.name()));
+        try {
+            begin.run();
+            boolean goesOn = false;
+            try {
+                current.set(context.canceler());
+                if (closing.get()) {
+                    context.canceler().cancelWithin(Duration.ZERO);
+                }
+                ActionStatus ended = action.get();
+                goesOn = keepsRunning && !ended.state().endsTheSession();
+                return ended;
+            } finally {
+                current.set(new ActionCanceler());
+                progress.finish(goesOn);
             }
+        } finally {
+            acting.unlock();
+        }
+    }
+
+    /**
+     * Kills the action that runs, if any, and deletes the working directory. What cannot be deleted
+     * is named in the log.
+     *
+     * @throws IllegalStateException if called by the action's listener, which would wait for itself
+     */
+    @Override
+    public void close() {
+        if (acting.isHeldByCurrentThread()) {
+            throw new IllegalStateException("an action of the session is still running");
+        }
+        closing.set(true);
+        current.get().cancelWithin(Duration.ZERO);
+        acting.lock();
+        try {
+            if (progress.end() && !settings.workplace().retainsWorkingDirectory()) {
+                directory
+                        .delete()
+                        .forEach(left -> log.note(LogLevel.ERROR, "Not deleted: " + left));
+            }
+        } finally {
+            acting.unlock();
         }
     }
 }

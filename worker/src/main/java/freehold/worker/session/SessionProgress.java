@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 
 /** The one thing of a session that changes: what it may do next and which environments it is in. */
 final class SessionProgress {
@@ -13,11 +12,11 @@ final class SessionProgress {
 
     /**
      * @param entered outermost first
-     * @param failed whether an action has ended without success
+     * @param ending whether only leaving is possible any more
      */
-    private record Moment(SessionState state, List<Entered> entered, boolean failed) {
+    private record Moment(SessionState state, List<Entered> entered, boolean ending) {
         Moment in(SessionState next) {
-            return new Moment(next, entered, failed);
+            return new Moment(next, entered, ending);
         }
 
         Entered innermost() {
@@ -43,32 +42,29 @@ final class SessionProgress {
         });
     }
 
-    Entered beginExit(String identifier) {
-        return moment.updateAndGet(
-                        now -> {
-                            if (now.state() != SessionState.READY
-                                    && now.state() != SessionState.READY_ENDING) {
-                                throw new IllegalStateException("the session is " + now.state());
-                            }
-                            Optional<String> innermost =
-                                    now.entered().isEmpty()
-                                            ? Optional.empty()
-                                            : Optional.of(now.innermost().identifier());
-                            if (!innermost.equals(Optional.of(identifier))) {
-                                throw new IllegalStateException(
-                                        "environment %s is not the innermost one, which is %s"
-                                                .formatted(identifier, innermost.orElse("none")));
-                            }
-                            return now.in(SessionState.RUNNING);
-                        })
-                .innermost();
+    void beginExit(String identifier) {
+        moment.updateAndGet(now -> {
+            if (now.state() != SessionState.READY && now.state() != SessionState.READY_ENDING) {
+                throw new IllegalStateException("the session is " + now.state());
+            }
+            Optional<String> innermost =
+                    now.entered().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(now.innermost().identifier());
+            if (!innermost.equals(Optional.of(identifier))) {
+                throw new IllegalStateException(
+                        "environment %s is not the innermost one, which is %s"
+                                .formatted(identifier, innermost.orElse("none")));
+            }
+            return now.in(SessionState.RUNNING);
+        });
     }
 
     void push(Entered entered) {
         moment.updateAndGet(now -> {
             List<Entered> more = new ArrayList<>(now.entered());
             more.add(entered);
-            return new Moment(now.state(), List.copyOf(more), now.failed());
+            return new Moment(now.state(), List.copyOf(more), now.ending());
         });
     }
 
@@ -77,35 +73,29 @@ final class SessionProgress {
                 new Moment(
                         now.state(),
                         now.entered().subList(0, now.entered().size() - 1),
-                        now.failed()));
+                        now.ending()));
     }
 
-    void changeInnermost(UnaryOperator<EnvironmentVariables> change) {
-        moment.updateAndGet(now -> {
-            List<Entered> changed = new ArrayList<>(now.entered());
-            Entered innermost = changed.removeLast();
-            changed.add(innermost.with(change.apply(innermost.variables())));
-            return new Moment(now.state(), List.copyOf(changed), now.failed());
-        });
+    /** What the innermost environment changes of the variables. */
+    VariableChanges innermost() {
+        return entered().getLast().changes();
     }
 
-    ActionStatus finish(ActionStatus ended, boolean keepsRunning) {
+    void finish(boolean goesOn) {
         moment.updateAndGet(now -> {
-            boolean ending = now.failed() || ended.state().endsTheSession() || !keepsRunning;
+            boolean ending = now.ending() || !goesOn;
             return new Moment(
                     ending ? SessionState.READY_ENDING : SessionState.READY, now.entered(), ending);
         });
-        return ended;
+    }
+
+    /** The running action is being ended early. */
+    void cancel() {
+        moment.updateAndGet(now -> now.in(SessionState.CANCELING));
     }
 
     /** Whether the session was still open. */
     boolean end() {
-        Moment before =
-                moment.getAndUpdate(now ->
-                        now.state() == SessionState.RUNNING ? now : now.in(SessionState.ENDED));
-        if (before.state() == SessionState.RUNNING) {
-            throw new IllegalStateException("an action of the session is still running");
-        }
-        return before.state() != SessionState.ENDED;
+        return moment.getAndUpdate(now -> now.in(SessionState.ENDED)).state() != SessionState.ENDED;
     }
 }

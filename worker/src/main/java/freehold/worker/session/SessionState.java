@@ -6,6 +6,8 @@ public enum SessionState {
     READY,
     /** An action runs. */
     RUNNING,
+    /** The action that runs is being ended early. */
+    CANCELING,
     /** An action did not succeed, or an environment was left for good: only leaving is possible. */
     READY_ENDING,
     /** Its working directory is gone. */

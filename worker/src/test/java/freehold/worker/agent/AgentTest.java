@@ -153,6 +153,67 @@ class AgentTest {
     }
 
     @Test
+    void aStepIsReadWithTheExtensionsItIsSaidToUseAndNoOthers() throws Exception {
+        String longName = "n".repeat(65);
+        String step =
+                "{\"name\": \"%s\", \"script\": {\"actions\": {\"onRun\": {\"command\": \"true\"}}}}"
+                        .formatted(longName);
+        farm.template("step-1", step);
+        farm.extensions("step-1", "FEATURE_BUNDLE_1");
+        farm.template("step-2", step);
+        farm.extensions("job-1", "FEATURE_BUNDLE_1");
+        farm.assign(task("a0"), task("a1", "step-2", Map.of()));
+        Agent agent = agent();
+        Future<WorkerEnd> running = run(agent);
+
+        farm.awaitAllEnded();
+
+        assertThat(farm.end("a0")).isEqualTo(CompletedStatus.SUCCEEDED);
+        assertThat(farm.end("a1")).isEqualTo(CompletedStatus.FAILED);
+        assertThat(farm.report("a1").progressMessage().orElseThrow()).contains("step-2", "64");
+        stop(agent, running);
+    }
+
+    @Test
+    void aChunkReachesItsScriptAsARangeExpression() throws Exception {
+        farm.template(
+                "step-1",
+                """
+                {"name": "Render",
+                 "parameterSpace": {"taskParameterDefinitions": [{"name": "Frames", "type": "CHUNK[INT]", "range": "1-10",
+                   "chunks": {"defaultTaskCount": 5, "rangeConstraint": "CONTIGUOUS"}}]},
+                 "script": {"actions": {"onRun": {"command": "echo",
+                   "args": ["frames {{Task.Param.Frames}}, raw {{Task.RawParam.Frames}}"]}}}}
+                """);
+        farm.extensions("step-1", "TASK_CHUNKING");
+        farm.assign(
+                task("a0", "step-1", Map.of("Frames", new TaskParameterValue.ChunkInt("6-10"))));
+        Agent agent = agent();
+        Future<WorkerEnd> running = run(agent);
+
+        farm.awaitAllEnded();
+
+        assertThat(farm.end("a0")).isEqualTo(CompletedStatus.SUCCEEDED);
+        stop(agent, running);
+        assertThat(farm.log).contains("frames 6-10, raw 6-10");
+    }
+
+    @Test
+    void aJobThatUsesAnExtensionThisWorkerDoesNotKnowFailsByItsName() throws Exception {
+        step("true");
+        farm.extensions("job-1", "TASK_CHUNKING", "EXPR");
+        farm.assign(task("a0"));
+        Agent agent = agent();
+        Future<WorkerEnd> running = run(agent);
+
+        farm.awaitAllEnded();
+
+        assertThat(farm.end("a0")).isEqualTo(CompletedStatus.FAILED);
+        assertThat(farm.report("a0").progressMessage().orElseThrow()).contains("EXPR");
+        stop(agent, running);
+    }
+
+    @Test
     void aStepThatTheFarmDoesNotGiveFailsItsAction() throws Exception {
         farm.assign(task("a0"), task("a1"));
         Agent agent = agent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freehold.api.WorkerAmountCapability;
 import freehold.api.WorkerAttributeCapability;
 import freehold.api.WorkerCapabilities;
+import freehold.worker.RunJobsAs;
 import freehold.worker.WorkerSettings;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -29,7 +30,7 @@ class HostTest {
                         new WorkerSettings.Offers(
                                 Map.of("amount.worker.gpu", 2f, "amount.studio.licenses", 3f),
                                 Map.of("attr.studio.pool", List.of("fx"))),
-                        new WorkerSettings.Sessions(true, false, Map.of()));
+                        new WorkerSettings.Sessions(new RunJobsAs.AgentUser(), false, Map.of()));
 
         WorkerCapabilities capabilities = Host.capabilities(settings);
 

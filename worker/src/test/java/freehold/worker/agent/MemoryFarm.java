@@ -21,7 +21,9 @@ import freehold.api.JobEntity;
 import freehold.api.JobEntityErrorCode;
 import freehold.api.JobEntityIdentifiersUnion;
 import freehold.api.JobParameter;
+import freehold.api.JobRunAsUser;
 import freehold.api.LogConfiguration;
+import freehold.api.RunAs;
 import freehold.api.StepDetailsEntity;
 import freehold.api.StepDetailsError;
 import freehold.api.UpdateWorkerRequest;
@@ -49,6 +51,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -68,6 +71,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
     private final Map<String, UpdatedSessionActionInfo> reports = new LinkedHashMap<>();
     private final Set<String> cancels = ConcurrentHashMap.newKeySet();
     private final Map<String, String> templates = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> extensions = new ConcurrentHashMap<>();
     private final List<RuntimeException> troubles = Collections.synchronizedList(new ArrayList<>());
     private final Set<DesiredWorkerStatus> desired = ConcurrentHashMap.newKeySet();
 
@@ -76,6 +80,8 @@ final class MemoryFarm implements FarmAccess, FarmService {
 
     final List<String> log = new CopyOnWriteArrayList<>();
     final Map<String, JobParameter> parameters = new ConcurrentHashMap<>();
+    final AtomicReference<JobRunAsUser> jobUser =
+            new AtomicReference<>(JobRunAsUser.builder().runAs(RunAs.WORKER_AGENT_USER).build());
 
     /**
      * What the next call that carries an end of an action runs into, after the farm has taken it.
@@ -86,6 +92,11 @@ final class MemoryFarm implements FarmAccess, FarmService {
 
     void template(String id, String json) {
         templates.put(id, json);
+    }
+
+    /** Has the job, step or environment of that id use these extensions. */
+    void extensions(String id, String... names) {
+        extensions.put(id, List.of(names));
     }
 
     void assign(AssignedSessionAction... more) {
@@ -303,6 +314,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
                                                 .environmentId(environment.environmentId())
                                                 .schemaVersion("jobtemplate-2023-09")
                                                 .template(document(environment.environmentId()))
+                                                .extensions(told(environment.environmentId()))
                                                 .build()));
                 case JobEntityIdentifiersUnion.StepDetails(var step)
                         when templates.containsKey(step.stepId()) ->
@@ -313,6 +325,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
                                                 .stepId(step.stepId())
                                                 .schemaVersion("jobtemplate-2023-09")
                                                 .template(document(step.stepId()))
+                                                .extensions(told(step.stepId()))
                                                 .dependencies(List.of())
                                                 .build()));
                 case JobEntityIdentifiersUnion.StepDetails(var step) ->
@@ -335,8 +348,14 @@ final class MemoryFarm implements FarmAccess, FarmService {
                 .logGroupName("group")
                 .schemaVersion("jobtemplate-2023-09")
                 .parameters(parameters)
+                .extensions(told(jobId))
                 .queueRoleArn("arn:aws:iam::123456789012:role/Queue")
+                .jobRunAsUser(jobUser.get())
                 .build();
+    }
+
+    private Optional<List<String>> told(String id) {
+        return Optional.ofNullable(extensions.get(id));
     }
 
     private Document document(String id) {

@@ -7,6 +7,7 @@ import static freehold.worker.session.Scripts.withTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.openjd.Action;
+import freehold.testkit.Rule;
 import freehold.testkit.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How actions end that do not end by themselves: canceled, late, or leaving processes behind. */
 class ActionEndsTest {
     @TempDir private Path root;
-    private final Recorder recorder = new Recorder("ready");
+    private final Recorder recorder = new Recorder();
     private final ActionCanceler canceler = new ActionCanceler();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Session session;
@@ -38,11 +40,11 @@ class ActionEndsTest {
         SessionSettings settings =
                 new SessionSettings(
                         "session-1",
-                        root,
+                        Workplace.below(root),
                         Map.of(),
                         List.of(),
                         Map.of("PATH", "/usr/bin:/bin"),
-                        false);
+                        Set.of());
         session = Session.open(settings, recorder, InstantSource.system(), Seeds.random(2));
     }
 
@@ -73,11 +75,12 @@ class ActionEndsTest {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
+    @Rule("PC2")
     @Test
-    void pc2TerminateKillsTheCommandAndAllItStarted() throws Exception {
+    void terminateKillsTheCommandAndAllItStarted() throws Exception {
         Future<ActionStatus> running =
                 start(sh("sleep 60 & echo child=$!; trap '' TERM; echo ready; wait; sleep 60"));
-        recorder.awaitSignal();
+        recorder.awaitReady();
         ProcessHandle child = child();
 
         canceler.cancel();
@@ -88,14 +91,15 @@ class ActionEndsTest {
         assertThat(session.state()).isEqualTo(SessionState.READY_ENDING);
     }
 
+    @Rule("PC3")
     @Test
-    void pc3NotifyWritesTheNoticeBeforeTheSignal() throws Exception {
+    void notifyWritesTheNoticeBeforeTheSignal() throws Exception {
         Action patient =
                 sh(
                         "trap 'cat cancel_info.json; echo; echo bye; exit 0' TERM; echo ready;"
                                 + " while :; do sleep 0.1; done");
         Future<ActionStatus> running = start(withNotice(patient, 60));
-        recorder.awaitSignal();
+        recorder.awaitReady();
 
         canceler.cancel();
 
@@ -107,22 +111,24 @@ class ActionEndsTest {
                 .anyMatch(line -> line.matches("\\{\"NotifyEnd\":\"[0-9-]{10}T[0-9:]{8}Z\"}"));
     }
 
+    @Rule("PC3")
     @Test
-    void pc3WhoIgnoresTheNoticeIsKilledWhenItIsOver() throws Exception {
+    void whoIgnoresTheNoticeIsKilledWhenItIsOver() throws Exception {
         Future<ActionStatus> running =
                 start(withNotice(sh("trap '' TERM; echo ready; while :; do sleep 0.1; done"), 1));
-        recorder.awaitSignal();
+        recorder.awaitReady();
 
         canceler.cancel();
 
         assertThat(end(running).exitCode()).contains(128 + 9);
     }
 
+    @Rule("PC5")
     @Test
-    void pc5AShorterLimitOfTheCallerWinsEvenLater() throws Exception {
+    void aShorterLimitOfTheCallerWinsEvenLater() throws Exception {
         Action deaf = sh("trap 'echo asked' TERM; echo ready; while :; do sleep 0.1; done");
         Future<ActionStatus> running = start(withNotice(deaf, 600));
-        recorder.awaitSignal();
+        recorder.awaitReady();
 
         canceler.cancel();
         canceler.cancelWithin(Duration.ofSeconds(2));
@@ -131,10 +137,11 @@ class ActionEndsTest {
         assertThat(recorder.lines).contains("asked");
     }
 
+    @Rule("PC5")
     @Test
-    void pc5ACancelCanBeReportedAsAFailure() throws Exception {
+    void aCancelCanBeReportedAsAFailure() throws Exception {
         Future<ActionStatus> running = start(sh("echo ready; exec sleep 60"));
-        recorder.awaitSignal();
+        recorder.awaitReady();
 
         canceler.cancelAsFailed("inputs are gone");
 
@@ -159,16 +166,18 @@ class ActionEndsTest {
         assertThat(session.state()).isEqualTo(SessionState.READY);
     }
 
+    @Rule("PC4")
     @Test
-    void pc4AnActionThatTakesTooLongEndsInATimeout() throws Exception {
+    void anActionThatTakesTooLongEndsInATimeout() throws Exception {
         ActionStatus ended = end(start(withTimeout(sh("exec sleep 60"), 1)));
 
         assertThat(ended.state()).isEqualTo(ActionState.TIMEOUT);
         assertThat(ended.failMessage().orElseThrow()).startsWith("TIMEOUT");
     }
 
+    @Rule("PC4")
     @Test
-    void pc4ATimeoutGivesTheNoticeOfTheAction() throws Exception {
+    void aTimeoutGivesTheNoticeOfTheAction() throws Exception {
         Action action = sh("trap 'echo asked; exit 5' TERM; while :; do sleep 0.1; done");
 
         ActionStatus ended = end(start(withTimeout(withNotice(action, 30), 1)));
@@ -178,16 +187,18 @@ class ActionEndsTest {
         assertThat(recorder.lines).contains("asked");
     }
 
+    @Rule("PC6")
     @Test
-    void pc6AnOrphanThatHoldsTheOutputDoesNotHoldTheSession() throws Exception {
+    void anOrphanThatHoldsTheOutputDoesNotHoldTheSession() throws Exception {
         ActionStatus ended = end(start(sh("sleep 60 & echo child=$!; exit 0")));
 
         assertThat(ended.state()).isEqualTo(ActionState.SUCCESS);
         child().destroyForcibly();
     }
 
+    @Rule("PC6")
     @Test
-    void pc6ACommandThatClosesItsOutputAndStaysIsKilled() throws Exception {
+    void aCommandThatClosesItsOutputAndStaysIsKilled() throws Exception {
         ActionStatus ended = end(start(sh("exec >/dev/null 2>&1; exec sleep 60")));
 
         assertThat(ended.state()).isEqualTo(ActionState.FAILED);
@@ -197,7 +208,7 @@ class ActionEndsTest {
     @Test
     void aThreadThatIsInterruptedKillsTheCommand() throws Exception {
         Future<ActionStatus> running = start(sh("sleep 60 & echo child=$!; echo ready; wait"));
-        recorder.awaitSignal();
+        recorder.awaitReady();
         ProcessHandle child = child();
 
         threads.shutdownNow();

@@ -1,32 +1,22 @@
 package freehold.worker.session;
 
+import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Keeps what a session says, and lets a test wait for a line. */
 final class Recorder implements SessionListener {
-    final List<String> lines = new CopyOnWriteArrayList<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final Deque<String> lines = new ConcurrentLinkedDeque<>();
     final List<ActionStatus> statuses = new CopyOnWriteArrayList<>();
-    private final CountDownLatch awaited = new CountDownLatch(1);
-    private final String signal;
-
-    /** A recorder whose signal is a line of output. */
-    Recorder(String signal) {
-        this.signal = signal;
-    }
-
-    Recorder() {
-        this("");
-    }
 
     @Override
-    public void output(String line) {
+    public synchronized void output(String line) {
         lines.add(line);
-        if (line.equals(signal)) {
-            awaited.countDown();
-        }
+        notifyAll();
     }
 
     @Override
@@ -34,9 +24,20 @@ final class Recorder implements SessionListener {
         statuses.add(status);
     }
 
-    void awaitSignal() throws InterruptedException {
-        if (!awaited.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("never said: " + signal + "; but " + lines);
+    /** Waits until something has said {@code ready}. */
+    void awaitReady() throws InterruptedException {
+        await("ready", 1);
+    }
+
+    /** Waits until so many lines begin so. */
+    synchronized void await(String beginning, int count) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (lines.stream().filter(line -> line.startsWith(beginning)).count() < count) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new AssertionError("never said: " + beginning + "; but " + lines);
+            }
+            wait(left);
         }
     }
 }

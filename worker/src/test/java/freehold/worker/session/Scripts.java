@@ -27,8 +27,11 @@ final class Scripts {
     }
 
     static Action withTimeout(Action action, int seconds) {
-        Optional<FormatString> timeout =
-                Optional.of(FormatString.literal(Integer.toString(seconds)));
+        return withTimeout(action, Integer.toString(seconds));
+    }
+
+    static Action withTimeout(Action action, String seconds) {
+        Optional<FormatString> timeout = Optional.of(FormatString.parse(seconds));
         return new Action(action.command(), action.args(), timeout, action.cancelation());
     }
 

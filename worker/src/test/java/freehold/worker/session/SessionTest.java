@@ -13,6 +13,7 @@ import freehold.openjd.Action;
 import freehold.openjd.Environment;
 import freehold.openjd.ParameterType;
 import freehold.openjd.job.ParameterValue;
+import freehold.testkit.Rule;
 import freehold.testkit.Seeds;
 import freehold.testkit.TestClock;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,13 @@ class SessionTest {
             throws IOException {
         Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "INHERITED", "yes");
         SessionSettings settings =
-                new SessionSettings("session-1", root, parameters, rules, environment, false);
+                new SessionSettings(
+                        "session-1",
+                        Workplace.below(root),
+                        parameters,
+                        rules,
+                        environment,
+                        Set.of());
         return Session.open(settings, recorder, clock, Seeds.random(1));
     }
 
@@ -64,8 +72,9 @@ class SessionTest {
         }
     }
 
+    @Rule("A5")
     @Test
-    void a5AnyOtherExitCodeFailsAndOnlyExitsMayFollow() throws IOException {
+    void anyOtherExitCodeFailsAndOnlyExitsMayFollow() throws IOException {
         try (Session session = open()) {
             ActionStatus ended =
                     session.runTask(
@@ -80,8 +89,9 @@ class SessionTest {
         }
     }
 
+    @Rule("SD5")
     @Test
-    void ruling17AFailMessageWithoutAnExitCodeIsASuccess() throws IOException {
+    void aFailMessageWithoutAnExitCodeIsASuccess() throws IOException {
         try (Session session = open()) {
             ActionStatus ended =
                     session.runTask(task(sh("echo 'openjd_fail: nearly'")), Map.of(), PLAIN);
@@ -105,6 +115,7 @@ class SessionTest {
         }
     }
 
+    @Rule({"SD3", "SD5", "PC10"})
     @Test
     void progressAndStatusAreToldAsTheyCome() throws IOException {
         try (Session session = open()) {
@@ -126,8 +137,9 @@ class SessionTest {
         }
     }
 
+    @Rule("SR3")
     @Test
-    void sr3EnvironmentsNestAndTheirVariablesEndWithThem() throws IOException {
+    void environmentsNestAndTheirVariablesEndWithThem() throws IOException {
         Environment outer =
                 variables(
                         environment("Outer", shell("echo enter-$A-$B"), shell("echo exit-$A-$B")),
@@ -159,8 +171,9 @@ class SessionTest {
         }
     }
 
+    @Rule("SR5")
     @Test
-    void sr5OnlyTheInnermostEnvironmentCanBeLeft() throws IOException {
+    void onlyTheInnermostEnvironmentCanBeLeft() throws IOException {
         Environment environment = environment("E", shell("true"), Optional.empty());
         try (Session session = open()) {
             session.enterEnvironment("one", environment, PLAIN);
@@ -175,8 +188,9 @@ class SessionTest {
         }
     }
 
+    @Rule("SR4")
     @Test
-    void sr4AnEnvironmentWhoseEnterFailedIsStillLeft() throws IOException {
+    void anEnvironmentWhoseEnterFailedIsStillLeft() throws IOException {
         Environment broken = environment("E", shell("exit 1"), shell("echo left"));
         try (Session session = open()) {
             assertThat(session.enterEnvironment("e", broken, PLAIN).state())
@@ -191,6 +205,7 @@ class SessionTest {
         }
     }
 
+    @Rule("SD6")
     @Test
     void variablesOfATaskItselfChangeNothing() throws IOException {
         try (Session session = open()) {
@@ -201,8 +216,9 @@ class SessionTest {
         }
     }
 
+    @Rule("SD2")
     @Test
-    void sd2AMalformedVariableFailsTheAction() throws IOException {
+    void aMalformedVariableFailsTheAction() throws IOException {
         try (Session session = open()) {
             ActionStatus ended =
                     session.enterEnvironment(
@@ -218,8 +234,9 @@ class SessionTest {
         }
     }
 
+    @Rule("F5")
     @Test
-    void f5EmbeddedFilesNameEachOtherAndAreWrittenBeforeEveryAction() throws IOException {
+    void embeddedFilesNameEachOtherAndAreWrittenBeforeEveryAction() throws IOException {
         var script =
                 task(
                         command("{{Task.File.Run}}", "{{Task.Param.Frame}}"),
@@ -254,6 +271,7 @@ class SessionTest {
         }
     }
 
+    @Rule("SR7")
     @Test
     void argumentsAndVariablesKeepEveryLetterWhateverTheLocale() throws IOException {
         try (Session session = open()) {
@@ -273,8 +291,9 @@ class SessionTest {
         }
     }
 
+    @Rule("PM4")
     @Test
-    void pm4PathParametersAreMappedAndRawOnesAreNot() throws IOException {
+    void pathParametersAreMappedAndRawOnesAreNot() throws IOException {
         Map<String, ParameterValue> parameters =
                 Map.of(
                         "Scene",
@@ -315,8 +334,9 @@ class SessionTest {
         }
     }
 
+    @Rule("RD1")
     @Test
-    void rd1ASecretIsMaskedInEveryLaterLineAndMessage() throws IOException {
+    void aSecretIsMaskedInEveryLaterLineAndMessage() throws IOException {
         try (Session session = open()) {
             ActionStatus ended =
                     session.runTask(
@@ -334,8 +354,9 @@ class SessionTest {
         }
     }
 
+    @Rule("SR1")
     @Test
-    void sr1TheWorkingDirectoryIsGoneAtTheEnd() throws IOException {
+    void theWorkingDirectoryIsGoneAtTheEnd() throws IOException {
         Path directory;
         try (Session session = open()) {
             directory = session.workingDirectory();

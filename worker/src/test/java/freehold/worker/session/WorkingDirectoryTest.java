@@ -3,6 +3,7 @@ package freehold.worker.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freehold.testkit.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,30 +18,37 @@ class WorkingDirectoryTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
+    @Rule("SR1")
     @Test
-    void sr1OnlyItsOwnerMayEnter() throws IOException {
-        WorkingDirectory directory = WorkingDirectory.create(root.resolve("sessions"), "s1");
+    void onlyItsOwnerMayEnter() throws IOException {
+        WorkingDirectory directory =
+                WorkingDirectory.create(root.resolve("sessions"), "s1", new Posix());
 
         assertThat(permissions(directory.path())).isEqualTo("rwx------");
         assertThat(directory.path()).isEqualTo(root.toRealPath().resolve("sessions/s1"));
     }
 
+    @Rule("SR1")
     @Test
-    void sr1ARootWhoseContentAnyoneMayReplaceIsRefused() throws IOException {
+    void aRootWhoseContentAnyoneMayReplaceIsRefused() throws IOException {
         Path open = Files.createDirectory(root.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        assertThatThrownBy(() -> WorkingDirectory.create(open.resolve("below"), "s1"))
+        assertThatThrownBy(() -> WorkingDirectory.create(open.resolve("below"), "s1", new Posix()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("chmod +t");
     }
 
+    @Rule("F3")
     @Test
-    void f3FilesAreTheOwnersAloneAndRunnableOnlyIfAsked() throws IOException {
-        WorkingDirectory directory = WorkingDirectory.create(root, "s1");
+    void filesAreTheOwnersAloneAndRunnableOnlyIfAsked() throws IOException {
+        WorkingDirectory directory = WorkingDirectory.create(root, "s1", new Posix());
 
-        Path script = directory.write("run.sh", "echo ığ\n", true);
-        Path data = directory.write("data.txt", "x", false);
+        Path script = directory.file("run.sh");
+        Path data = directory.file("data.txt");
+
+        directory.write(script, "echo ığ\n", true);
+        directory.write(data, "x", false);
 
         assertThat(permissions(script)).isEqualTo("rwx------");
         assertThat(permissions(data)).isEqualTo("rw-------");
@@ -49,7 +57,7 @@ class WorkingDirectoryTest {
 
     @Test
     void allOfItIsDeletedEvenWhatWasMadeUnreadable() throws IOException {
-        WorkingDirectory directory = WorkingDirectory.create(root, "s1");
+        WorkingDirectory directory = WorkingDirectory.create(root, "s1", new Posix());
         Path locked = Files.createDirectories(directory.path().resolve("a/locked"));
         Files.writeString(locked.resolve("file"), "x");
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));

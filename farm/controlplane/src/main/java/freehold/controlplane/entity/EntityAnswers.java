@@ -87,8 +87,10 @@ final class EntityAnswers {
     private Answer step(StepDetailsIdentifiers asked) {
         Optional<JobEntity> entity =
                 find(asked.jobId())
-                        .flatMap(job -> reading.steps().find(job.key(), new StepId(asked.stepId())))
-                        .map(JobEntities::step)
+                        .flatMap(job ->
+                                reading.steps()
+                                        .find(job.key(), new StepId(asked.stepId()))
+                                        .map(step -> JobEntities.step(job, step)))
                         .map(JobEntity.StepDetails::new);
         return entity.<Answer>map(Answer.Found::new)
                 .orElseGet(() ->

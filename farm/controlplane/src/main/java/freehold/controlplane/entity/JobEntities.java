@@ -26,7 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts together what agents read of a job: the templates verbatim, the parameters resolved. */
+/**
+ * Puts together what agents read of a job: the templates verbatim, the parameters resolved. Of the
+ * extensions each entity lists those that its own template lists, the job those of all of them, for
+ * they are what its sessions must know. Where there are none the member is left out: that is what
+ * agents take for none, and what agents from before it was added insist on.
+ */
 final class JobEntities {
     /** The one schema of job templates that agents accept. */
     private static final String SCHEMA = "jobtemplate-2023-09";
@@ -39,6 +44,7 @@ final class JobEntities {
                 .jobId(job.id().value())
                 .logGroupName(LogStream.groupOf(job.key().farm(), job.key().queue()))
                 .schemaVersion(SCHEMA)
+                .extensions(some(job.definition().extensionsOfSessions()))
                 .parameters(Json.read(DeadlineShapes.JOB_PARAMETERS, job.definition().parameters()))
                 .pathMappingRules(List.of())
                 .jobRunAsUser(settings.jobRunAsUser().orElseGet(JobEntities::agentUser))
@@ -53,11 +59,12 @@ final class JobEntities {
                 .build();
     }
 
-    static StepDetailsEntity step(Step step) {
+    static StepDetailsEntity step(Job job, Step step) {
         return StepDetailsEntity.builder()
                 .jobId(step.job().id().value())
                 .stepId(step.id().value())
                 .schemaVersion(SCHEMA)
+                .extensions(some(job.definition().extensions()))
                 .template(document(step.definition().template()))
                 .dependencies(
                         step.definition().dependencies().stream().map(ResourceId::value).toList())
@@ -90,22 +97,34 @@ final class JobEntities {
                                             job,
                                             environmentId,
                                             it.schemaVersion(),
+                                            it.extensions(),
                                             document(it.template())));
             case EnvironmentName.OfStep(StepId id, String name) ->
                     steps.stream()
                             .filter(step -> step.id().equals(id))
                             .flatMap(step -> stepEnvironment(step, name))
                             .findFirst()
-                            .map(it -> environment(job, environmentId, SCHEMA, it));
+                            .map(it ->
+                                    environment(
+                                            job,
+                                            environmentId,
+                                            SCHEMA,
+                                            job.definition().extensions(),
+                                            it));
         };
     }
 
     private static EnvironmentDetailsEntity environment(
-            Job job, String environmentId, String schemaVersion, Document template) {
+            Job job,
+            String environmentId,
+            String schemaVersion,
+            List<String> extensions,
+            Document template) {
         return EnvironmentDetailsEntity.builder()
                 .jobId(job.id().value())
                 .environmentId(environmentId)
                 .schemaVersion(schemaVersion)
+                .extensions(some(extensions))
                 .template(template)
                 .build();
     }
@@ -122,6 +141,10 @@ final class JobEntities {
         return object instanceof JsonObject(var members)
                 ? Optional.ofNullable(members.get(name))
                 : Optional.empty();
+    }
+
+    private static Optional<List<String>> some(List<String> extensions) {
+        return Optional.of(extensions).filter(names -> !names.isEmpty());
     }
 
     private static Document document(String json) {

@@ -16,6 +16,7 @@ import freehold.domain.task.TargetStatus;
 import freehold.domain.task.TaskStatus;
 import freehold.openjd.Environment;
 import freehold.openjd.EnvironmentTemplate;
+import freehold.openjd.Extension;
 import freehold.openjd.JobTemplate;
 import freehold.openjd.Parsed;
 import freehold.openjd.TemplateError;
@@ -152,11 +153,12 @@ final class JobExpansion {
         List<TemplateError> errors = new ArrayList<>(WireLimits.problems(job));
         List<JobEnvironment> environments = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        around.forEach(it -> environments.add(of(it.environment(), "environment-2023-09")));
+        around.forEach(it ->
+                environments.add(of(it.environment(), "environment-2023-09", it.extensions())));
         environments.forEach(it -> names.add(it.name()));
         for (int i = 0; i < job.environments().size(); i++) {
             Environment environment = job.environments().get(i);
-            environments.add(of(environment, "jobtemplate-2023-09"));
+            environments.add(of(environment, "jobtemplate-2023-09", job.extensions()));
             if (!names.add(environment.name())) {
                 errors.add(
                         new TemplateError(
@@ -173,14 +175,24 @@ final class JobExpansion {
                                 job.name(),
                                 job.description(),
                                 new JobDefinition(
-                                        JobParameterTexts.resolved(job.parameters()), environments),
+                                        names(job.extensions()),
+                                        JobParameterTexts.resolved(job.parameters()),
+                                        environments),
                                 job.steps()))
                 : new Parsed.Invalid<>(errors);
     }
 
-    private static JobEnvironment of(Environment environment, String schemaVersion) {
+    private static JobEnvironment of(
+            Environment environment, String schemaVersion, Set<Extension> extensions) {
         return new JobEnvironment(
-                environment.name(), schemaVersion, environment.document().toJson());
+                environment.name(),
+                schemaVersion,
+                names(extensions),
+                environment.document().toJson());
+    }
+
+    private static List<String> names(Set<Extension> extensions) {
+        return extensions.stream().sorted().map(Extension::name).toList();
     }
 
     private static Parsed<EnvironmentTemplate> template(QueueEnvironment environment) {

@@ -1,6 +1,8 @@
 package freehold.controlplane.job;
 
 import freehold.openjd.TemplateError;
+import freehold.openjd.job.Chunking;
+import freehold.openjd.job.Dimension;
 import freehold.openjd.job.Job;
 import freehold.openjd.job.Step;
 import java.util.ArrayList;
@@ -16,18 +18,14 @@ final class WireLimits {
     private static final int LONGEST_CAPABILITY = 100;
     private static final int LONGEST_NAME = 512;
     private static final int LONGEST_VALUE = 1_024;
+    private static final int MOST_PARAMETERS = 200;
 
     private WireLimits() {}
 
     /** Everything in the job that the API could not show. */
     static List<TemplateError> problems(Job job) {
         List<TemplateError> problems = new ArrayList<>();
-        job.parameters()
-                .forEach((name, value) -> {
-                    if (length(value.text()) > LONGEST_VALUE) {
-                        problems.add(tooLong("parameters -> " + name, LONGEST_VALUE));
-                    }
-                });
+        checkParameters(job, problems);
         long tasks = 0;
         for (int i = 0; i < job.steps().size(); i++) {
             Step step = job.steps().get(i);
@@ -35,6 +33,7 @@ final class WireLimits {
             if (length(step.name()) > LONGEST_NAME) {
                 problems.add(tooLong(path + " -> name", LONGEST_NAME));
             }
+            checkChunks(step, path, problems);
             capabilities(step)
                     .filter(name -> !isCapability(name))
                     .forEach(name -> problems.add(capability(path, name)));
@@ -49,6 +48,40 @@ final class WireLimits {
                                     + " tasks, the most there can be"));
         }
         return problems;
+    }
+
+    /** Those of the queue's environments count too. */
+    private static void checkParameters(Job job, List<TemplateError> problems) {
+        job.parameters()
+                .forEach((name, value) -> {
+                    if (length(value.text()) > LONGEST_VALUE) {
+                        problems.add(tooLong("parameters -> " + name, LONGEST_VALUE));
+                    }
+                });
+        if (job.parameters().size() > MOST_PARAMETERS) {
+            problems.add(
+                    new TemplateError(
+                            "parameters",
+                            "the job has %d parameters with those of its queue's environments; it may have at most %d"
+                                    .formatted(job.parameters().size(), MOST_PARAMETERS)));
+        }
+    }
+
+    private static void checkChunks(Step step, String path, List<TemplateError> problems) {
+        for (Dimension dimension : step.parameterSpace().dimensions()) {
+            if (dimension.values() instanceof Dimension.Values.Chunks chunks
+                    && largest(chunks.chunking()) > Integer.MAX_VALUE) {
+                problems.add(
+                        new TemplateError(
+                                path + " -> parameterSpace",
+                                "the chunks of '%s' have a number above %d, the greatest there can be"
+                                        .formatted(dimension.name(), Integer.MAX_VALUE)));
+            }
+        }
+    }
+
+    private static long largest(Chunking chunking) {
+        return Math.max(chunking.defaultTaskCount(), chunking.targetRuntimeSeconds().orElse(0L));
     }
 
     private static Stream<String> capabilities(Step step) {

@@ -4,6 +4,7 @@ import freehold.api.EnvironmentTemplateType;
 import freehold.controlplane.Refusals;
 import freehold.openjd.EnvironmentTemplate;
 import freehold.openjd.Parsed;
+import freehold.openjd.TemplateError;
 import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.parse.Templates;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class QueueEnvironmentTemplates {
                     throw Refusals.invalid(
                             "The template is not a valid OpenJD environment template: "
                                     + errors.stream()
-                                            .map(error -> error.path() + ": " + error.message())
+                                            .map(TemplateError::toString)
                                             .collect(Collectors.joining("; ")));
         };
     }

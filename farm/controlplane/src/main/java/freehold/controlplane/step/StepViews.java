@@ -4,10 +4,12 @@ import freehold.api.DependencyConsumerResolutionStatus;
 import freehold.api.DependencyCounts;
 import freehold.api.GetStepResponse;
 import freehold.api.ParameterSpace;
+import freehold.api.RangeConstraint;
 import freehold.api.StepAmountCapability;
 import freehold.api.StepAttributeCapability;
 import freehold.api.StepLifecycleStatus;
 import freehold.api.StepParameter;
+import freehold.api.StepParameterChunks;
 import freehold.api.StepParameterType;
 import freehold.api.StepRequiredCapabilities;
 import freehold.api.StepSummary;
@@ -18,6 +20,8 @@ import freehold.controlplane.job.StepRequirements;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepLifecycle;
 import freehold.domain.task.TaskStatus;
+import freehold.openjd.job.Chunking;
+import freehold.openjd.job.Dimension;
 import freehold.openjd.job.RequiredAmount;
 import freehold.openjd.job.RequiredAttribute;
 import freehold.openjd.job.Requirements;
@@ -139,15 +143,31 @@ final class StepViews {
 
     private static ParameterSpace space(freehold.openjd.job.ParameterSpace space) {
         return ParameterSpace.builder()
-                .parameters(
-                        space.dimensions().stream()
-                                .map(it ->
-                                        StepParameter.builder()
-                                                .name(it.name())
-                                                .type(StepParameterType.valueOf(it.type().name()))
-                                                .build())
-                                .toList())
+                .parameters(space.dimensions().stream().map(StepViews::parameter).toList())
                 .combination(space.combination().map(Object::toString))
+                .build();
+    }
+
+    private static StepParameter parameter(Dimension dimension) {
+        return StepParameter.builder()
+                .name(dimension.name())
+                .type(StepParameterType.valueOf(dimension.type().name()))
+                .chunks(chunks(dimension.values()))
+                .build();
+    }
+
+    private static Optional<StepParameterChunks> chunks(Dimension.Values values) {
+        return switch (values) {
+            case Dimension.Values.Chunks chunks -> Optional.of(chunks(chunks.chunking()));
+            case Dimension.Values.Range _, Dimension.Values.Listed _ -> Optional.empty();
+        };
+    }
+
+    private static StepParameterChunks chunks(Chunking chunking) {
+        return StepParameterChunks.builder()
+                .defaultTaskCount(Math.toIntExact(chunking.defaultTaskCount()))
+                .targetRuntimeSeconds(chunking.targetRuntimeSeconds().map(Math::toIntExact))
+                .rangeConstraint(RangeConstraint.valueOf(chunking.rangeConstraint().name()))
                 .build();
     }
 

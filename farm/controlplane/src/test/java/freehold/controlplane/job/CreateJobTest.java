@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.api.CreateJobRequest;
 import freehold.api.CreateJobTargetTaskRunStatus;
+import freehold.api.JobParameter;
 import freehold.api.ResourceNotFoundException;
 import freehold.api.ValidationException;
 import freehold.domain.job.Job;
@@ -12,8 +13,6 @@ import freehold.domain.job.JobDefinition.JobEnvironment;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
 import freehold.domain.job.JobLifecycle;
-import freehold.domain.queue.QueueEnvironment;
-import freehold.domain.queue.QueueEnvironmentId;
 import freehold.domain.queue.QueueId;
 import freehold.domain.step.Step;
 import freehold.domain.task.StatusCounts;
@@ -302,6 +301,30 @@ final class CreateJobTest {
                 .isEqualTo("{\"Shot\":{\"string\":\"sh010\"},\"Samples\":{\"int\":\"64\"}}");
     }
 
+    @Test
+    void pathsStayAsTheyWereWritten() {
+        JobKey key =
+                ranch.submit(
+                        ranch.request(
+                                        "{'specificationVersion': 'jobtemplate-2023-09', 'name':"
+                                                + " 'x', 'parameterDefinitions': [{'name': 'In',"
+                                                + " 'type': 'PATH', 'default': 'a/../b'}, {'name':"
+                                                + " 'Out', 'type': 'PATH'}], 'steps': [{'name':"
+                                                + " 'A', 'parameterSpace':"
+                                                + " {'taskParameterDefinitions': [{'name':"
+                                                + " 'File', 'type': 'PATH', 'range':"
+                                                + " ['{{RawParam.In}}/./c']}]}"
+                                                + Ranch.SCRIPT
+                                                + "}]}")
+                                .parameters(Map.of("Out", new JobParameter.Path("P:\\x//")))
+                                .build());
+
+        assertThat(ranch.job(key).definition().parameters())
+                .isEqualTo("{\"In\":{\"path\":\"a/../b\"},\"Out\":{\"path\":\"P:\\\\x//\"}}");
+        assertThat(ranch.step(key, 0).definition().parameterSpace().orElseThrow())
+                .contains("\"a/../b/./c\"");
+    }
+
     private void refused(CreateJobRequest request) {
         assertThatThrownBy(() -> ranch.createJob().handle(request, Ranch.ADA))
                 .isInstanceOf(ValidationException.class);
@@ -321,25 +344,10 @@ final class CreateJobTest {
     }
 
     private void environment(String name, int priority) {
-        ranch.store.write(
-                Optional.of(ranch.farm),
-                tx -> {
-                    tx.queueEnvironments()
-                            .insert(
-                                    new QueueEnvironment(
-                                            ranch.farm,
-                                            ranch.queue,
-                                            QueueEnvironmentId.ofHex(ranch.ids.next()),
-                                            name,
-                                            priority,
-                                            "JSON",
-                                            ("{'specificationVersion': 'environment-2023-09',"
-                                                            + " 'environment': {'name': '"
-                                                            + name
-                                                            + "', 'variables': {'A': 'b'}}}")
-                                                    .replace('\'', '"'),
-                                            ranch.audit()));
-                    return true;
-                });
+        ranch.addEnvironment(
+                "{'specificationVersion': 'environment-2023-09', 'environment': {'name': '"
+                        + name
+                        + "', 'variables': {'A': 'b'}}}",
+                priority);
     }
 }

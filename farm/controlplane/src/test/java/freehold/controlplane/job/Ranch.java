@@ -1,12 +1,15 @@
 package freehold.controlplane.job;
 
 import freehold.api.CreateJobRequest;
+import freehold.api.CreateQueueEnvironmentRequest;
+import freehold.api.EnvironmentTemplateType;
 import freehold.api.JobParameter;
 import freehold.api.JobTemplateType;
 import freehold.api.UpdateJobRequest;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.Caller;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.queue.CreateQueueEnvironment;
 import freehold.controlplane.wake.LocalWakeups;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
@@ -112,6 +115,20 @@ public final class Ranch implements AutoCloseable {
                 .template(template.replace('\'', '"'));
     }
 
+    /** Has every later job run in an environment, its template in JSON with single quotes. */
+    public void addEnvironment(String template, int priority) {
+        new CreateQueueEnvironment(store, idempotency, ids)
+                .handle(
+                        CreateQueueEnvironmentRequest.builder()
+                                .farmId(farm.value())
+                                .queueId(queue.value())
+                                .priority(priority)
+                                .templateType(EnvironmentTemplateType.JSON)
+                                .template(template.replace('\'', '"'))
+                                .build(),
+                        ADA);
+    }
+
     public CreateJob createJob() {
         return new CreateJob(store, idempotency, ids, _ -> true, signals);
     }
@@ -129,6 +146,19 @@ public final class Ranch implements AutoCloseable {
     /** A template of one step with so many tasks, which run by index. */
     public static String frames(long tasks) {
         return template("{'name': 'Render'" + space(tasks) + SCRIPT + "}");
+    }
+
+    /** A template of one step that joins the integers of a range into tasks of so many. */
+    public static String chunks(String range, long size, String constraint) {
+        return """
+        {'specificationVersion': 'jobtemplate-2023-09', 'name': 'Shot 10',
+         'extensions': ['TASK_CHUNKING'],
+         'steps': [{'name': 'Render', 'parameterSpace': {'taskParameterDefinitions': [
+           {'name': 'Frames', 'type': 'CHUNK[INT]', 'range': '%s',
+            'chunks': {'defaultTaskCount': %d, 'targetRuntimeSeconds': 90,
+                       'rangeConstraint': '%s'}}]}%s}]}
+        """
+                .formatted(range, size, constraint, SCRIPT);
     }
 
     public static String template(String... steps) {

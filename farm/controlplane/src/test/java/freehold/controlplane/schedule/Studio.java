@@ -279,12 +279,14 @@ public final class Studio implements AutoCloseable {
                 new JobSubmission(
                         "JSON", "{}", "{}", Optional.empty(), Optional.empty(), Optional.empty()),
                 new JobDefinition(
+                        List.of(),
                         "{\"Samples\":{\"int\":\"64\"}}",
                         environments.stream()
                                 .map(name ->
                                         new JobEnvironment(
                                                 name,
                                                 "environment-2023-09",
+                                                List.of(),
                                                 "{\"name\":\"" + name + "\"}"))
                                 .toList()),
                 JobLifecycle.CREATE_COMPLETE,

@@ -97,6 +97,33 @@ final class SessionOperationsTest {
     }
 
     @Test
+    void anActionOnAChunkShowsItsTaskAndItsIntegers() {
+        JobKey chunked = ranch.submit(Ranch.chunks("1-10", 5, "CONTIGUOUS"));
+        SessionActionId id = ranch.run(chunked, 0, 1);
+
+        GetSessionActionResponse action =
+                new GetSessionAction(ranch.store, views)
+                        .handle(
+                                actionRequest(id.value()).toBuilder()
+                                        .jobId(chunked.id().value())
+                                        .build(),
+                                Ranch.ADA);
+
+        assertThat(action.definition())
+                .isInstanceOfSatisfying(
+                        SessionActionDefinition.TaskRun.class,
+                        run -> {
+                            assertThat(run.value().taskId())
+                                    .contains(ranch.task(chunked, 0, 1).id().value());
+                            assertThat(run.value().parameters())
+                                    .isEqualTo(
+                                            Map.of(
+                                                    "Frames",
+                                                    new TaskParameterValue.ChunkInt("6-10")));
+                        });
+    }
+
+    @Test
     void actionsAreListedBySessionOrByTask() {
         SessionActionId first = ranch.run(job, 0, 2);
         SessionActionId second = ranch.run(job, 0, 2);

@@ -12,6 +12,7 @@ import freehold.api.ListStepConsumersRequest;
 import freehold.api.ListStepDependenciesRequest;
 import freehold.api.ListStepsRequest;
 import freehold.api.ListStepsResponse;
+import freehold.api.RangeConstraint;
 import freehold.api.ResourceNotFoundException;
 import freehold.api.StepAmountCapability;
 import freehold.api.StepAttributeCapability;
@@ -19,6 +20,7 @@ import freehold.api.StepConsumer;
 import freehold.api.StepDependency;
 import freehold.api.StepLifecycleStatus;
 import freehold.api.StepParameter;
+import freehold.api.StepParameterChunks;
 import freehold.api.StepParameterType;
 import freehold.api.StepSummary;
 import freehold.api.StepTargetTaskRunStatus;
@@ -92,6 +94,27 @@ final class StepOperationsTest {
                         tuple("Tile", StepParameterType.STRING));
         assertThat(step.parameterSpace().orElseThrow().combination().orElseThrow())
                 .contains("Frame", "Tile");
+    }
+
+    @Test
+    void aStepShowsHowItsIntegersAreJoinedAndCountsChunks() {
+        JobKey job = ranch.submit(Ranch.chunks("1-10", 4, "NONCONTIGUOUS"));
+
+        GetStepResponse step = get(job, 0);
+
+        assertThat(step.taskRunStatusCounts()).containsEntry("READY", 3);
+        assertThat(step.parameterSpace().orElseThrow().parameters())
+                .containsExactly(
+                        StepParameter.builder()
+                                .name("Frames")
+                                .type(StepParameterType.CHUNK_INT)
+                                .chunks(
+                                        StepParameterChunks.builder()
+                                                .defaultTaskCount(4)
+                                                .targetRuntimeSeconds(90)
+                                                .rangeConstraint(RangeConstraint.NONCONTIGUOUS)
+                                                .build())
+                                .build());
     }
 
     @Test

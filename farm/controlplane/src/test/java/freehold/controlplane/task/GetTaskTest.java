@@ -16,6 +16,7 @@ import freehold.domain.step.Step;
 import freehold.domain.task.TaskStatus;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,26 @@ final class GetTaskTest {
     }
 
     @Test
+    void aTaskOfChunksShowsTheIntegersItCovers() {
+        JobKey contiguous = ranch.submit(Ranch.chunks("1-3,10", 2, "CONTIGUOUS"));
+        JobKey mixed = ranch.submit(Ranch.chunks("1-3,10", 2, "NONCONTIGUOUS"));
+
+        assertThat(range(contiguous, 2)).isEqualTo("10-10");
+        assertThat(range(mixed, 0)).isEqualTo("1,2");
+        assertThat(range(mixed, 1)).isEqualTo("3,10");
+        assertNotFound(mixed, "task", it -> it.taskId(taskId(mixed, 2)));
+    }
+
+    @Test
+    void theLastOfManyChunksAnswers() {
+        JobKey job = ranch.submit(Ranch.chunks("1-1000000000", 1000, "CONTIGUOUS"));
+
+        assertThat(range(job, 0)).isEqualTo("1-1000");
+        assertThat(range(job, 999_999)).isEqualTo("999999001-1000000000");
+        assertNotFound(job, "task", it -> it.taskId(taskId(job, 1_000_000)));
+    }
+
+    @Test
     void aStepWithoutParametersHasOneTaskWithNone() {
         JobKey job = ranch.submit(Ranch.template("{'name': 'A'" + Ranch.SCRIPT + "}"));
 
@@ -138,6 +159,11 @@ final class GetTaskTest {
         assertThat(get(job, 1).runStatus()).isEqualTo(TaskRunStatus.SUSPENDED);
         assertThat(get(job, 1).updatedBy()).contains(Ranch.ADA.caller().principal());
         assertThat(get(job, 1).updatedAt()).contains(ranch.clock.instant());
+    }
+
+    private String range(JobKey job, long index) {
+        TaskParameterValue value = get(job, index).parameters().orElseThrow().get("Frames");
+        return ((TaskParameterValue.ChunkInt) Objects.requireNonNull(value)).value();
     }
 
     private GetTaskResponse get(JobKey job, long index) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.api.ListTasksRequest;
 import freehold.api.ListTasksResponse;
+import freehold.api.TaskParameterValue;
 import freehold.api.TaskRunStatus;
 import freehold.api.TaskSummary;
 import freehold.api.ValidationException;
@@ -14,6 +15,7 @@ import freehold.domain.task.TaskStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,17 @@ final class ListTasksTest {
         assertThat(all.get(150).runStatus()).isEqualTo(TaskRunStatus.RUNNING);
         assertThat(listTasks.handle(request(job).maxResults(3).build(), Ranch.ADA).tasks())
                 .hasSize(3);
+    }
+
+    @Test
+    void eachChunkIsListedAsOneTask() {
+        JobKey job = ranch.submit(Ranch.chunks("1-10", 5, "CONTIGUOUS"));
+
+        assertThat(listTasks.handle(request(job).build(), Ranch.ADA).tasks())
+                .extracting(task -> task.parameters().orElseThrow())
+                .containsExactly(
+                        Map.of("Frames", new TaskParameterValue.ChunkInt("1-5")),
+                        Map.of("Frames", new TaskParameterValue.ChunkInt("6-10")));
     }
 
     @Test

@@ -102,9 +102,12 @@ final class Scene {
                 new JobSubmission(
                         "JSON", "{}", "{}", attachments, Optional.empty(), Optional.empty()),
                 new JobDefinition(
+                        List.of(),
                         "{}",
                         environments.stream()
-                                .map(name -> new JobEnvironment(name, "jobtemplate-2023-09", "{}"))
+                                .map(name ->
+                                        new JobEnvironment(
+                                                name, "jobtemplate-2023-09", List.of(), "{}"))
                                 .toList()),
                 JobLifecycle.CREATE_COMPLETE,
                 "",

@@ -16,6 +16,29 @@ public final class ConfigurationPage {
             This page is made of the declarations in the code; a test compares them.
             """;
 
+    private static final String WORKERS =
+            """
+
+            # As whom jobs run
+
+            A worker has no file, only the options of `freehold worker`. It runs a job as the user \
+            whom the job's queue names (`jobRunAsUser`): as its own where that is \
+            `WORKER_AGENT_USER`, and as the POSIX user and group of `QUEUE_CONFIGURED_USER`. A job of \
+            a queue that names neither fails. Two options go over what queues say, and have the names \
+            they have in AWS's worker agent: `--run-jobs-as-agent-user` runs every job as the \
+            worker's own user, `--posix-job-user USER:GROUP` as that one.
+
+            For another user than its own the worker needs
+
+            - sudo, which lets it become that user without a password: `agent ALL=(artist) NOPASSWD: ALL`,
+            - membership of its own user in the group, which should have no members but these two,
+            - a login shell of the user, and a `--session-root` that the user may enter.
+
+            Commands then run as if the user had logged in, with the variables of the session over \
+            those of the login and none of the worker's own. A session that cannot run fails with \
+            what is missing before its first action.
+            """;
+
     private ConfigurationPage() {}
 
     /** The page as Markdown. */
@@ -31,7 +54,7 @@ public final class ConfigurationPage {
             page.append("- Variable: `").append(setting.variable()).append("`\n");
             page.append("- Flag: `").append(flags(setting)).append("`\n");
         }
-        return page.toString();
+        return page.append(WORKERS).toString();
     }
 
     private static String flags(Setting<?> setting) {

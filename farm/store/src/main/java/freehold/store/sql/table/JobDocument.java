@@ -23,7 +23,11 @@ record JobDocument(JobSubmission submission, JobDefinition definition)
                         row.maybeText("source_job_id"));
         JobDefinition definition =
                 new JobDefinition(
-                        row.text("definition_parameters"), environments(row.text("environments")));
+                        JsonText.list(row.text("extensions")),
+                        row.text("definition_parameters"),
+                        environments(
+                                JsonText.list(row.text("environments")),
+                                JsonText.list(row.text("environment_extensions"))));
         return new JobDocument(submission, definition);
     }
 
@@ -41,8 +45,10 @@ record JobDocument(JobSubmission submission, JobDefinition definition)
     static Arguments definition(Job job) {
         return Arguments.of("farmId", job.key().farm())
                 .and("jobId", job.id())
+                .and("extensions", JsonText.ofList(job.definition().extensions()))
                 .and("definitionParameters", job.definition().parameters())
-                .and("environments", environments(job.definition().environments()));
+                .and("environments", environments(job.definition().environments()))
+                .and("environmentExtensions", extensions(job.definition().environments()));
     }
 
     @Override
@@ -67,12 +73,26 @@ record JobDocument(JobSubmission submission, JobDefinition definition)
                         .toList());
     }
 
-    private static List<JobEnvironment> environments(String text) {
-        List<String> flat = JsonText.list(text);
+    /** One text for each environment: the names of its extensions, parted by blanks. */
+    private static String extensions(List<JobEnvironment> environments) {
+        return JsonText.ofList(
+                environments.stream().map(each -> String.join(" ", each.extensions())).toList());
+    }
+
+    /** A job of before there were extensions has environments without a text for theirs. */
+    private static List<JobEnvironment> environments(List<String> flat, List<String> extensions) {
         List<JobEnvironment> environments = new ArrayList<>();
         for (int at = 0; at < flat.size(); at += 3) {
-            environments.add(new JobEnvironment(flat.get(at), flat.get(at + 1), flat.get(at + 2)));
+            int number = at / 3;
+            String names = number < extensions.size() ? extensions.get(number) : "";
+            environments.add(
+                    new JobEnvironment(
+                            flat.get(at), flat.get(at + 1), names(names), flat.get(at + 2)));
         }
         return environments;
+    }
+
+    private static List<String> names(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 }

@@ -42,6 +42,16 @@ final class PostgresTestbed implements Testbed {
         }
     }
 
+    @Override
+    public void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(sql, broken);
+        }
+    }
+
     private Connection connect() {
         try {
             return DriverManager.getConnection(url);

@@ -54,7 +54,8 @@ final class SqliteTestbed implements Testbed {
         }
     }
 
-    void execute(String sql) {
+    @Override
+    public void execute(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,0 +1,62 @@
+"""One agent's process, with its files in a folder of its own."""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+
+
+class AgentProcess:
+    def __init__(self, server, *folders):
+        # Not below pytest's folder: that one is closed to other users.
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="agent-"))
+        self.output = self.folder / "agent.out"
+        for name in (*folders, "home"):
+            (self.folder / name).mkdir()
+        shutil.copytree(server.data / "aws", self.folder / "aws")
+        self._environment = server.environment("freehold-worker") | {
+            "AWS_CONFIG_FILE": str(self.folder / "aws" / "config"),
+            "AWS_SHARED_CREDENTIALS_FILE": str(self.folder / "aws" / "credentials"),
+            "HOME": str(self.folder / "home"),
+        }
+        self._process = None
+
+    def command(self):
+        """What to start."""
+        raise NotImplementedError
+
+    def start(self):
+        with open(self.output, "ab") as output:
+            self._process = subprocess.Popen(
+                self.command(),
+                env=self._environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+                cwd=self.folder,
+            )
+        return self
+
+    @property
+    def is_running(self):
+        return self._process is not None and self._process.poll() is None
+
+    def drain(self, seconds=60):
+        """Sends SIGTERM and returns the exit code."""
+        self._process.send_signal(signal.SIGTERM)
+        return self._process.wait(seconds)
+
+    def kill(self):
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(30)
+
+    def end(self):
+        if self.is_running:
+            self.kill()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def said(self):
+        return self.output.read_text(errors="replace")
