@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param every how long it rests at most between two turns
  * @param topic what wakes it before that, if anything does
  */
-record BackgroundService(String name, Duration every, Optional<String> topic, Turn turn) {
+public record BackgroundService(String name, Duration every, Optional<String> topic, Turn turn) {
     /** A turn of work. */
     @FunctionalInterface
-    interface Turn {
+    public interface Turn {
         /** Does what is due at {@code now}, and says how much that was. */
         int runOnce(Instant now);
     }

@@ -7,4 +7,5 @@ import freehold.store.Store;
 import java.time.InstantSource;
 
 /** What operations and background services stand on. */
-record Foundation(Store store, LogStore logs, Wakeups wakeups, Ids ids, InstantSource clock) {}
+public record Foundation(
+        Store store, LogStore logs, Wakeups wakeups, Ids ids, InstantSource clock) {}

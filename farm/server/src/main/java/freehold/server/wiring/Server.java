@@ -1,5 +1,6 @@
 package freehold.server.wiring;
 
+import freehold.api.DeadlineOperations;
 import freehold.api.DeadlineService;
 import freehold.api.extension.FreeholdService;
 import freehold.controlplane.access.AccessTable;
@@ -95,14 +96,11 @@ public final class Server implements AutoCloseable {
                         new LocalWakeups(),
                         new Ids(outside.clock(), outside.random()),
                         outside.clock());
-        ControlPlane controlPlane = ControlPlane.on(foundation);
         String region = configuration.identity().region();
+        Node node = Node.on(foundation, keys.issuer(), region, configuration.workerSilence());
         BackgroundLoops loops =
                 new BackgroundLoops(
-                        BackgroundServices.of(
-                                foundation, controlPlane, configuration.workerSilence()),
-                        foundation.wakeups(),
-                        outside.clock());
+                        node.backgroundServices(), foundation.wakeups(), outside.clock());
         Listener listener =
                 new Listener(
                         listenerSettings(configuration),
@@ -110,10 +108,7 @@ public final class Server implements AutoCloseable {
                                 Version.current(),
                                 account,
                                 AccessTable.shipped(),
-                                operations(
-                                        new Operations(
-                                                foundation, controlPlane, keys.issuer(), region),
-                                        new GetCaller(account, region)),
+                                operations(node.operations(), new GetCaller(account, region)),
                                 LogsCalls.of(
                                         new CloudWatchLogs(foundation.logs(), outside.clock()))),
                         new SignatureVerifier(keys.ring(), outside.clock()),
@@ -171,7 +166,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<BoundOperation<CallContext>> operations(
-            Operations operations, GetCaller getCaller) {
+            DeadlineOperations<CallContext> operations, GetCaller getCaller) {
         List<BoundOperation<CallContext>> all = new ArrayList<>(DeadlineService.bind(operations));
         all.addAll(FreeholdService.bind(() -> getCaller));
         return all;

@@ -1,0 +1,70 @@
+package freehold.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes up job templates: steps that depend on earlier ones, environments, a few or many tasks. */
+final class JobTemplates {
+    private final Chance chance;
+
+    JobTemplates(Chance chance) {
+        this.chance = chance;
+    }
+
+    String next() {
+        int steps = chance.between(1, 4);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            texts.add(step(i));
+        }
+        String environments = environments("jobEnvironments", "Job", chance.between(0, 2));
+        return "{\"specificationVersion\":\"jobtemplate-2023-09\",\"name\":\"job\","
+                + environments
+                + "\"steps\":["
+                + String.join(",", texts)
+                + "]}";
+    }
+
+    private String step(int number) {
+        String dependencies =
+                IntStream.range(0, number)
+                        .filter(_ -> chance.happens(0.4))
+                        .mapToObj("{\"dependsOn\":\"Step%d\"}"::formatted)
+                        .collect(Collectors.joining(","));
+        return "{\"name\":\"Step"
+                + number
+                + "\","
+                + (dependencies.isEmpty() ? "" : "\"dependencies\":[" + dependencies + "],")
+                + environments("stepEnvironments", "Step" + number + "Env", chance.between(0, 1))
+                + (chance.happens(0.03) ? incompatible() : "")
+                + space()
+                + "\"script\":{\"actions\":{\"onRun\":{\"command\":\"render\"}}}}";
+    }
+
+    private String space() {
+        int last = chance.happens(0.03) ? 100_000 : chance.between(1, 9);
+        return last == 1
+                ? ""
+                : "\"parameterSpace\":{\"taskParameterDefinitions\":[{\"name\":\"F\",\"type\":\"INT\",\"range\":\"1-%d\"}]},"
+                        .formatted(last);
+    }
+
+    private static String incompatible() {
+        return "\"hostRequirements\":{\"attributes\":[{\"name\":\"attr.worker.os.family\",\"anyOf\":[\"windows\"]}]},";
+    }
+
+    private static String environments(String field, String prefix, int count) {
+        if (count == 0) {
+            return "";
+        }
+        String list =
+                IntStream.range(0, count)
+                        .mapToObj(i ->
+                                "{\"name\":\"%s%d\",\"script\":{\"actions\":{\"onEnter\":{\"command\":\"enter\"},\"onExit\":{\"command\":\"exit\"}}}}"
+                                        .formatted(prefix, i))
+                        .collect(Collectors.joining(","));
+        return "\"" + field + "\":[" + list + "],";
+    }
+}

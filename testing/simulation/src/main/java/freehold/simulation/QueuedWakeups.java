@@ -1,0 +1,42 @@
+package freehold.simulation;
+
+import freehold.controlplane.wake.Wakeups;
+import java.time.Duration;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Wake-ups that are collected while an event happens, and taken out in the order of their names
+ * afterwards: who is woken first must not hang on the order of a hash table.
+ */
+final class QueuedWakeups implements Wakeups {
+    private final SortedSet<String> woken = new TreeSet<>();
+
+    @Override
+    public long mark() {
+        return 0;
+    }
+
+    @Override
+    public void wake(String topic) {
+        woken.add(topic);
+    }
+
+    @Override
+    public void wakeAll() {
+        woken.add("");
+    }
+
+    @Override
+    public boolean await(Set<String> topics, long mark, Duration patience) {
+        throw new IllegalStateException("nothing blocks in a simulation");
+    }
+
+    /** The topics woken since the last time; an empty text stands for all. */
+    SortedSet<String> take() {
+        SortedSet<String> taken = new TreeSet<>(woken);
+        woken.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,327 @@
+package freehold.simulation;
+
+import freehold.api.CreateJobRequest;
+import freehold.api.CreateJobResponse;
+import freehold.api.DeadlineOperations;
+import freehold.api.JobTargetTaskRunStatus;
+import freehold.api.JobTemplateType;
+import freehold.api.SessionLifecycleTargetStatus;
+import freehold.api.StepTargetTaskRunStatus;
+import freehold.api.TaskTargetRunStatus;
+import freehold.api.UpdateJobLifecycleStatus;
+import freehold.api.UpdateJobRequest;
+import freehold.api.UpdateJobResponse;
+import freehold.api.UpdateQueueFleetAssociationRequest;
+import freehold.api.UpdateQueueFleetAssociationStatus;
+import freehold.api.UpdateSessionRequest;
+import freehold.api.UpdateStepRequest;
+import freehold.api.UpdateTaskRequest;
+import freehold.controlplane.access.CallContext;
+import freehold.domain.farm.FarmId;
+import freehold.domain.job.JobId;
+import freehold.domain.job.JobKey;
+import freehold.domain.queue.QueueId;
+import freehold.domain.session.Session;
+import freehold.domain.step.Step;
+import freehold.protocol.Reply;
+import freehold.simulation.SimulatedWorker.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Somebody who submits jobs and then changes their mind about all of them. */
+final class SimulatedUser {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String NAME = "user";
+
+    private final World world;
+    private final SimulatedServer server;
+    private final JobTemplates templates;
+    private final AtomicLong tokens = new AtomicLong();
+
+    SimulatedUser(World world, SimulatedServer server) {
+        this.world = world;
+        this.server = server;
+        this.templates = new JobTemplates(world.chance());
+    }
+
+    /** Acts again and again, until the weather is calm for good. */
+    void begin() {
+        world.agenda()
+                .in(
+                        world.chance().millis(100, 20_000),
+                        "user",
+                        () -> {
+                            if (!world.faults().isCalm()) {
+                                act();
+                                begin();
+                            }
+                        });
+    }
+
+    private void act() {
+        if (world.truth().jobs().isEmpty() || world.chance().happens(0.35)) {
+            submit(token());
+            return;
+        }
+        JobKey job = job(world.chance().oneOf(List.copyOf(world.truth().jobs())));
+        switch (world.chance().between(0, 8)) {
+            case 0, 1 -> aim(job);
+            case 2 -> prioritize(job);
+            case 3, 4 -> aimStep(job);
+            case 5, 6 -> aimTask(job);
+            case 7 -> endSession(job);
+            default -> associate();
+        }
+    }
+
+    private String token() {
+        return NAME + "-" + tokens.incrementAndGet();
+    }
+
+    private JobKey job(String id) {
+        return new JobKey(
+                new FarmId(world.site().farmId()),
+                new QueueId(world.site().queueId()),
+                new JobId(id));
+    }
+
+    private void submit(String token) {
+        int priority = world.chance().between(0, 100);
+        CreateJobRequest request =
+                CreateJobRequest.builder()
+                        .farmId(world.site().farmId())
+                        .queueId(world.site().queueId())
+                        .clientToken(token)
+                        .priority(priority)
+                        .template(templates.next())
+                        .templateType(JobTemplateType.JSON)
+                        .maxRetriesPerTask(world.chance().between(0, 2))
+                        .maxFailedTasksCount(world.chance().oneOf(List.of(0, 1, 3, 100)))
+                        .build();
+        send(request, priority);
+    }
+
+    /** Until there is an answer, the same submission is made again, under the same token. */
+    private void send(CreateJobRequest request, int priority) {
+        this.<CreateJobResponse>call(
+                "CreateJob",
+                operations -> operations.createJob().handle(request, Site.administrator()),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Answered<CreateJobResponse>(var answer) ->
+                                world.truth().submitted(answer.jobId(), priority);
+                        case Outcome.Refused<CreateJobResponse>(var error) ->
+                                throw new Violation("a good job was refused: " + error);
+                        case Outcome.Unknown<CreateJobResponse> _ ->
+                                world.agenda()
+                                        .in(
+                                                world.chance().millis(500, 5_000),
+                                                "retry",
+                                                () -> send(request, priority));
+                    }
+                });
+    }
+
+    private void aim(JobKey job) {
+        JobTargetTaskRunStatus target =
+                world.chance()
+                        .oneOf(
+                                List.of(
+                                        JobTargetTaskRunStatus.READY,
+                                        JobTargetTaskRunStatus.PENDING,
+                                        JobTargetTaskRunStatus.CANCELED,
+                                        JobTargetTaskRunStatus.FAILED,
+                                        JobTargetTaskRunStatus.SUCCEEDED,
+                                        JobTargetTaskRunStatus.SUSPENDED));
+        UpdateJobRequest.Builder update = update(job).targetTaskRunStatus(target);
+        if (world.chance().happens(0.1)) {
+            update = update(job).lifecycleStatus(UpdateJobLifecycleStatus.ARCHIVED);
+        }
+        UpdateJobRequest request = update.build();
+        call("UpdateJob", it -> it.updateJob().handle(request, Site.administrator()), _ -> {});
+    }
+
+    private UpdateJobRequest.Builder update(JobKey job) {
+        return UpdateJobRequest.builder()
+                .farmId(world.site().farmId())
+                .queueId(world.site().queueId())
+                .jobId(job.id().value())
+                .clientToken(token());
+    }
+
+    private void prioritize(JobKey job) {
+        int priority = world.chance().between(0, 100);
+        UpdateJobRequest request = update(job).priority(priority).build();
+        world.truth().reprioritized(job.id().value());
+        this.<UpdateJobResponse>call(
+                "UpdateJob", it -> it.updateJob().handle(request, Site.administrator()), _ -> {});
+    }
+
+    /** Cancels jobs of so many tasks that nobody would wait for their end. */
+    void cancelLargeJobs() {
+        for (String id : world.truth().jobs()) {
+            long tasks =
+                    server.look(it -> it.jobs().find(job(id)).map(at -> at.counts().total()))
+                            .flatMap(total -> total)
+                            .orElse(0L);
+            if (tasks > 1_000) {
+                cancel(job(id));
+            }
+        }
+    }
+
+    private void cancel(JobKey job) {
+        UpdateJobRequest request =
+                update(job).targetTaskRunStatus(JobTargetTaskRunStatus.CANCELED).build();
+        call(
+                "UpdateJob",
+                it -> it.updateJob().handle(request, Site.administrator()),
+                outcome -> {
+                    if (!(outcome instanceof Outcome.Answered<?>)) {
+                        world.agenda().in(Duration.ofSeconds(5), "retry", () -> cancel(job));
+                    }
+                });
+    }
+
+    private Optional<Step> step(JobKey job) {
+        List<Step> steps = server.look(it -> it.steps().ofJob(job)).orElse(List.of());
+        return steps.isEmpty() ? Optional.empty() : Optional.of(world.chance().oneOf(steps));
+    }
+
+    private void aimStep(JobKey job) {
+        Optional<Step> step = step(job);
+        StepTargetTaskRunStatus target =
+                world.chance()
+                        .oneOf(
+                                List.of(
+                                        StepTargetTaskRunStatus.READY,
+                                        StepTargetTaskRunStatus.PENDING,
+                                        StepTargetTaskRunStatus.CANCELED,
+                                        StepTargetTaskRunStatus.FAILED,
+                                        StepTargetTaskRunStatus.SUCCEEDED,
+                                        StepTargetTaskRunStatus.SUSPENDED));
+        step.ifPresent(it -> {
+            UpdateStepRequest request =
+                    UpdateStepRequest.builder()
+                            .farmId(world.site().farmId())
+                            .queueId(world.site().queueId())
+                            .jobId(job.id().value())
+                            .stepId(it.id().value())
+                            .clientToken(token())
+                            .targetTaskRunStatus(target)
+                            .build();
+            call(
+                    "UpdateStep",
+                    operations -> operations.updateStep().handle(request, Site.administrator()),
+                    _ -> {});
+        });
+    }
+
+    private void aimTask(JobKey job) {
+        Optional<Step> step = step(job);
+        TaskTargetRunStatus target =
+                world.chance()
+                        .oneOf(
+                                List.of(
+                                        TaskTargetRunStatus.READY,
+                                        TaskTargetRunStatus.PENDING,
+                                        TaskTargetRunStatus.CANCELED,
+                                        TaskTargetRunStatus.FAILED,
+                                        TaskTargetRunStatus.SUCCEEDED,
+                                        TaskTargetRunStatus.SUSPENDED));
+        step.ifPresent(it -> {
+            int index = world.chance().between(0, (int) Math.min(it.taskCount(), 20) - 1);
+            UpdateTaskRequest request =
+                    UpdateTaskRequest.builder()
+                            .farmId(world.site().farmId())
+                            .queueId(world.site().queueId())
+                            .jobId(job.id().value())
+                            .stepId(it.id().value())
+                            .taskId("task-" + it.id().value().substring(5) + "-" + index)
+                            .clientToken(token())
+                            .targetRunStatus(target)
+                            .build();
+            call(
+                    "UpdateTask",
+                    operations -> operations.updateTask().handle(request, Site.administrator()),
+                    _ -> {});
+        });
+    }
+
+    private void endSession(JobKey job) {
+        List<Session> open = server.look(it -> it.sessions().openOf(job)).orElse(List.of());
+        if (open.isEmpty()) {
+            return;
+        }
+        UpdateSessionRequest request =
+                UpdateSessionRequest.builder()
+                        .farmId(world.site().farmId())
+                        .queueId(world.site().queueId())
+                        .jobId(job.id().value())
+                        .sessionId(world.chance().oneOf(open).id().value())
+                        .clientToken(token())
+                        .targetLifecycleStatus(SessionLifecycleTargetStatus.ENDED)
+                        .build();
+        call(
+                "UpdateSession",
+                operations -> operations.updateSession().handle(request, Site.administrator()),
+                _ -> {});
+    }
+
+    /** Takes the queue from the fleet for a while, in either way. */
+    private void associate() {
+        turnAssociation(
+                world.chance().happens(0.5)
+                        ? UpdateQueueFleetAssociationStatus.STOP_SCHEDULING_AND_COMPLETE_TASKS
+                        : UpdateQueueFleetAssociationStatus.STOP_SCHEDULING_AND_CANCEL_TASKS);
+        world.agenda()
+                .in(
+                        world.chance().millis(5_000, 90_000),
+                        "user",
+                        () -> turnAssociation(UpdateQueueFleetAssociationStatus.ACTIVE));
+    }
+
+    /** Says what is to become of the association until the farm has taken it. */
+    void turnAssociation(UpdateQueueFleetAssociationStatus status) {
+        UpdateQueueFleetAssociationRequest request =
+                UpdateQueueFleetAssociationRequest.builder()
+                        .farmId(world.site().farmId())
+                        .queueId(world.site().queueId())
+                        .fleetId(world.site().fleetId())
+                        .status(status)
+                        .build();
+        call(
+                "UpdateQueueFleetAssociation",
+                operations ->
+                        operations
+                                .updateQueueFleetAssociation()
+                                .handle(request, Site.administrator()),
+                outcome -> {
+                    if (!(outcome instanceof Outcome.Answered<?>)) {
+                        world.agenda()
+                                .in(
+                                        world.chance().millis(500, 5_000),
+                                        "retry",
+                                        () -> turnAssociation(status));
+                    }
+                });
+    }
+
+    private <T> void call(
+            String operation,
+            Function<DeadlineOperations<CallContext>, T> carryOut,
+            Consumer<Outcome<T>> then) {
+        world.network()
+                .send(
+                        new Exchange.Call<>(
+                                NAME,
+                                operation,
+                                PATIENCE,
+                                operations -> new Reply.Answer<>(carryOut.apply(operations))),
+                        then);
+    }
+}
