@@ -36,6 +36,16 @@ class Farm(farms.Farm):
         return "\n".join(line for session in self.sessions(submitted) for line in self.log_of(session["sessionId"]))
 
 
+    def logged(self, submitted, line):
+        """Waits until a line is in the job's log: agents send what a session says in batches, the last after its end."""
+        freehold.eventually(lambda: line in self.log_of_job(submitted), 30)
+
+    def status_of_worker(self):
+        """The status of the farm's only worker, None before it has one."""
+        workers = self.client.list_workers(farmId=self.id, fleetId=self.fleet)["workers"]
+        return workers[0]["status"] if workers else None
+
+
 @pytest.fixture(scope="session")
 def server():
     with freehold.running_server() as running:
@@ -43,11 +53,23 @@ def server():
 
 
 @pytest.fixture
-def farm(server):
-    made = Farm(farms.Clients(server))
-    yield made
-    for agent in made.agents:
-        agent.end()
+def farm_of():
+    """Makes a farm on a server, whose agents end with the test."""
+    made = []
+
+    def make(server):
+        made.append(Farm(farms.Clients(server)))
+        return made[-1]
+
+    yield make
+    for one in made:
+        for agent in one.agents:
+            agent.end()
+
+
+@pytest.fixture
+def farm(server, farm_of):
+    return farm_of(server)
 
 
 @pytest.fixture(params=[StockAgent, OwnAgent], ids=["stock", "ours"])

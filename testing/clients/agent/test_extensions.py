@@ -116,7 +116,7 @@ def test_a_timeout_from_a_parameter_ends_its_action(farm, either):
     farm.agent(either).start()
 
     assert farm.ended(submitted)["taskRunStatus"] == "FAILED"
-    assert "begun" in farm.log_of_job(submitted)
+    farm.logged(submitted, "begun")
 
 
 def test_a_job_without_extensions_runs_in_a_queues_environment_that_uses_one(farm, either):
