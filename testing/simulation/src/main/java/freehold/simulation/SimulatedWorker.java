@@ -87,16 +87,16 @@ final class SimulatedWorker {
     /** Brings the machine up, if it is off. */
     void powerOn() {
         if (phase.get() == Phase.OFF) {
-            processes.incrementAndGet();
-            calling.set(false);
             restart();
         }
     }
 
-    /** The agent begins anew, in the same process or in another. */
+    /** The agent begins anew; what it did before is not heard any more. */
     private void restart() {
         world.faults().troubles(name);
+        processes.incrementAndGet();
         work.set(newWork());
+        calling.set(false);
         wantsToCall.set(false);
         phase.set(Phase.STARTING);
         if (workerId.get().isPresent()) {
