@@ -19,6 +19,8 @@ import freehold.store.Sessions;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
+import freehold.store.sql.table.GroupRows.JobAction;
+import freehold.store.sql.table.GroupRows.OfJob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,12 @@ import java.util.Optional;
 /** Sessions in the tables {@code session} and {@code session_action}. */
 final class SqlSessions implements Sessions.Writable {
     private final SqlConnection sql;
+    private final GroupRows rows;
     private final SqlJobs jobs;
 
-    SqlSessions(SqlConnection sql, SqlJobs jobs) {
+    SqlSessions(SqlConnection sql, GroupRows rows, SqlJobs jobs) {
         this.sql = sql;
+        this.rows = rows;
         this.jobs = jobs;
     }
 
@@ -85,10 +89,16 @@ final class SqlSessions implements Sessions.Writable {
 
     @Override
     public Optional<SessionAction> findAction(JobKey job, SessionActionId id) {
-        return sql.first(
-                "session_action/find",
-                of(job).and("session", id.session()).and("number", id.number()),
-                ActionColumns::action);
+        return rows.actions()
+                .find(new OfJob<>(job, id))
+                .map(JobAction::action)
+                .or(() ->
+                        rows.unwatched()
+                                .first(
+                                        "session_action/find",
+                                        of(job).and("session", id.session())
+                                                .and("number", id.number()),
+                                        ActionColumns::action));
     }
 
     @Override
@@ -138,9 +148,13 @@ final class SqlSessions implements Sessions.Writable {
 
     @Override
     public void save(JobKey job, List<SessionAction> actions) {
-        sql.changeAll(
-                "session_action/save",
-                actions.stream().map(action -> ActionColumns.arguments(job, action)).toList());
+        List<JobAction> all = actions.stream().map(it -> new JobAction(job, it)).toList();
+        if (rows.holds(job)) {
+            all.forEach(it -> rows.actions().put(new OfJob<>(job, it.action().id()), it));
+        } else {
+            sql.changeAll(
+                    "session_action/save", all.stream().map(ActionColumns::arguments).toList());
+        }
     }
 
     private static Arguments of(JobKey job) {
