@@ -41,7 +41,7 @@ final class SessionBooks {
     }
 
     OpenSession read(Session session) {
-        return new OpenSession(session, tx.sessions().actions(session.job(), session.id()));
+        return tx.sessions().standing(session);
     }
 
     /** Writes what differs. */
@@ -79,8 +79,10 @@ final class SessionBooks {
         if (changed.isEmpty()) {
             return after;
         }
-        write(job.get(), step.get(), changes(tasks, changed));
-        return read(tx.sessions().find(session.job(), session.id()).orElse(session));
+        boolean canceled = write(job.get(), step.get(), changes(tasks, changed));
+        return canceled
+                ? read(tx.sessions().find(session.job(), session.id()).orElse(session))
+                : after;
     }
 
     /** Ends a session without its worker; its tasks go back. */
@@ -89,8 +91,12 @@ final class SessionBooks {
         settle(before, SessionClosing.abandon(before, tx.now()), true);
     }
 
-    /** Writes moved tasks of a step, and remembers whom that concerns. */
-    void write(Job job, Step step, List<TaskChange> changes) {
+    /**
+     * Writes moved tasks of a step, and remembers whom that concerns.
+     *
+     * @return whether actions of sessions were canceled, so that what was read of them is old
+     */
+    boolean write(Job job, Step step, List<TaskChange> changes) {
         JobLedger.Outcome outcome = ledger.apply(tx, job, step, changes);
         boolean readied =
                 outcome.readied()
@@ -99,6 +105,7 @@ final class SessionBooks {
             toWake.addAll(Topics.ofQueue(tx, job.key().farm(), job.key().queue()));
         }
         outcome.toCancel().forEach(it -> toWake.add(Topics.of(it.worker().id())));
+        return !outcome.toCancel().isEmpty();
     }
 
     /** The session of a job that was deleted under it. */

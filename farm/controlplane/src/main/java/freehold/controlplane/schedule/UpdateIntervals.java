@@ -1,6 +1,5 @@
 package freehold.controlplane.schedule;
 
-import freehold.domain.session.ActionStatus;
 import freehold.domain.session.OpenSession;
 import java.time.Duration;
 import java.util.List;
@@ -41,28 +40,10 @@ public final class UpdateIntervals {
     }
 
     private static int working(OpenSession session) {
-        Duration average = averageTask(session);
+        Duration average = session.pastRuns().average().orElse(Duration.ZERO);
         if (average.compareTo(SHORT) < 0) {
             return 1;
         }
         return average.compareTo(MEDIUM) < 0 ? 2 : 5;
-    }
-
-    private static Duration averageTask(OpenSession session) {
-        return Duration.ofMillis(
-                (long)
-                        session.taskRuns()
-                                .filter(run -> run.status() == ActionStatus.SUCCEEDED)
-                                .flatMap(run ->
-                                        run
-                                                .startedAt()
-                                                .flatMap(from ->
-                                                        run.endedAt()
-                                                                .map(to ->
-                                                                        Duration.between(from, to)))
-                                                .stream())
-                                .mapToLong(Duration::toMillis)
-                                .average()
-                                .orElse(0));
     }
 }

@@ -5,6 +5,8 @@ import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
 import freehold.domain.queue.QueueId;
+import freehold.domain.session.OpenSession;
+import freehold.domain.session.PastRuns;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
@@ -21,7 +23,9 @@ import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
 import freehold.store.sql.table.GroupRows.JobAction;
 import freehold.store.sql.table.GroupRows.OfJob;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,6 +103,31 @@ final class SqlSessions implements Sessions.Writable {
                                         of(job).and("session", id.session())
                                                 .and("number", id.number()),
                                         ActionColumns::action));
+    }
+
+    @Override
+    public OpenSession standing(Session session) {
+        boolean unwritten =
+                rows.actions()
+                        .all()
+                        .anyMatch(it -> it.action().id().session().equals(session.id()));
+        SqlConnection reading = unwritten ? sql : rows.unwatched();
+        List<SessionAction> actions =
+                reading.list("session_action/standing", key(session), ActionColumns::action);
+        return reading.first(
+                        "session_action/past",
+                        key(session).and("limit", PAST),
+                        row -> standing(session, actions, row))
+                .orElseThrow();
+    }
+
+    private static OpenSession standing(Session session, List<SessionAction> actions, Row past) {
+        return new OpenSession(
+                session,
+                actions,
+                past.integer("next_number"),
+                new PastRuns(
+                        past.integer("runs"), Duration.of(past.number("took"), ChronoUnit.MICROS)));
     }
 
     @Override
