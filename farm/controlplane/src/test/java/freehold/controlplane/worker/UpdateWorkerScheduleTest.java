@@ -50,14 +50,15 @@ final class UpdateWorkerScheduleTest {
     }
 
     @Test
-    void anIdleCallWaitsForItsFleetAndItsWorkerAndIsAnsweredIdleInTheEnd() {
+    void anIdleCallWaitsForItsWorkerAndNotForItsFleetAndIsAnsweredIdleInTheEnd() {
         WorkerKey worker = studio.startedWorker();
         Reply<UpdateWorkerScheduleResponse> reply = studio.reply(worker, none());
         assertThat(reply).isInstanceOf(Reply.WaitFor.class);
         Reply.WaitFor<UpdateWorkerScheduleResponse> waits =
                 (Reply.WaitFor<UpdateWorkerScheduleResponse>) reply;
         assertThat(waits.topics())
-                .containsExactlyInAnyOrder(Topics.of(worker.fleet()), Topics.of(worker.id()));
+                .contains(Topics.of(worker.id()))
+                .doesNotContain(Topics.of(worker.fleet()));
         assertThat(waits.deadline()).isEqualTo(studio.clock().instant().plusSeconds(20));
         assertThat(studio.worker(worker).status()).isEqualTo(WorkerStatus.IDLE);
 

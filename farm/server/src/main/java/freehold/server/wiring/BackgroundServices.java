@@ -12,6 +12,7 @@ import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.job.PurgeDeletedQueues;
 import freehold.controlplane.job.PurgeExpiredJobs;
 import freehold.controlplane.queue.StopAssociations;
+import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,6 +37,11 @@ final class BackgroundServices {
                         Duration.ofSeconds(30),
                         "create-submitted-jobs",
                         new CreateSubmittedJobs(store, on.ids(), shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        PlanWork.DUE,
+                        PlanWork.EVERY,
+                        "plan-work",
+                        shared.planning().planner()::runOnce),
                 BackgroundService.wokenBy(
                         JobSignals.UPDATED,
                         Duration.ofSeconds(30),

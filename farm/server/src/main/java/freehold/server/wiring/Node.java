@@ -3,6 +3,7 @@ package freehold.server.wiring;
 import freehold.api.DeadlineOperations;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
+import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,12 +15,15 @@ import java.util.List;
 public final class Node {
     private final DeadlineOperations<CallContext> operations;
     private final List<BackgroundService> backgroundServices;
+    private final PlanWork planner;
 
     private Node(
             DeadlineOperations<CallContext> operations,
-            List<BackgroundService> backgroundServices) {
+            List<BackgroundService> backgroundServices,
+            PlanWork planner) {
         this.operations = operations;
         this.backgroundServices = backgroundServices;
+        this.planner = planner;
     }
 
     /**
@@ -29,9 +33,11 @@ public final class Node {
     public static Node on(
             Foundation foundation, CredentialIssuer issuer, String region, Duration workerSilence) {
         ControlPlane shared = ControlPlane.on(foundation);
+        Foundation planned = shared.planning().planned(foundation);
         return new Node(
-                new Operations(foundation, shared, issuer, region),
-                BackgroundServices.of(foundation, shared, workerSilence));
+                new Operations(planned, shared, issuer, region),
+                BackgroundServices.of(planned, shared, workerSilence),
+                shared.planning().planner());
     }
 
     /** Every operation of the API. */
@@ -42,5 +48,10 @@ public final class Node {
     /** Everything that happens without a request. */
     public List<BackgroundService> backgroundServices() {
         return backgroundServices;
+    }
+
+    /** Who finds work for idle workers; one of the background services gives it its turns. */
+    PlanWork planner() {
+        return planner;
     }
 }

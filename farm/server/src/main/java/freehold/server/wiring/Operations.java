@@ -167,6 +167,7 @@ final class Operations implements DeadlineOperations<CallContext> {
                         new WorkerTurns(store, shared.ledger(), ids, logs, wakeups),
                         new ScheduleAnswers(parameters),
                         heartbeats,
+                        shared.planning().parked(),
                         wakeups,
                         clock);
     }

@@ -121,6 +121,14 @@ public final class Server implements AutoCloseable {
                 "freehold_background_failures",
                 "Turns of background services that failed.",
                 loops::failures);
+        listener.gauge(
+                "freehold_planned_sessions",
+                "Sessions given to workers whose calls were held, each waking one.",
+                node.planner()::sessions);
+        listener.gauge(
+                "freehold_planning_commands",
+                "Commands that gave work to workers whose calls were held.",
+                node.planner()::commands);
         listener.start();
         new AwsFiles(data.resolve("aws"), keys, account).write(region, listener.endpoint());
         loops.start();
