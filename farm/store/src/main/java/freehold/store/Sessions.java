@@ -44,6 +44,9 @@ public interface Sessions {
      */
     List<Session> ofWorker(WorkerKey worker, Page page);
 
+    /** The sessions of a worker that ended at exactly {@code at}: what one judgement ended. */
+    List<Session> endedOn(WorkerKey worker, Instant at);
+
     /**
      * Open sessions no worker has confirmed that were given out before {@code before}, oldest
      * first.
@@ -77,6 +80,9 @@ public interface Sessions {
         void insert(Session session);
 
         void update(Session session);
+
+        /** Writes a session that had ended and is open again. */
+        void reopen(Session session);
 
         /** Writes the actions, new and known ones alike. */
         void save(JobKey job, List<SessionAction> actions);

@@ -82,6 +82,32 @@ public abstract class SessionsContract extends StoreContract {
     }
 
     @Test
+    void aSessionThatEndedIsFoundByTheInstantOfItsEndAndMayBeOpenAgain() {
+        Session ended = changed(SessionLifecycle.ENDED, true);
+        change(tx -> {
+            tx.queueFleetAssociations().insert(samples.association(queue, fleet));
+            tx.sessions().update(ended);
+        });
+        assertThat(listed(tx -> tx.sessions().endedOn(worker.key(), clock.instant())))
+                .containsExactly(ended);
+        assertThat(listed(tx -> tx.sessions().endedOn(worker.key(), clock.instant().plusMillis(1))))
+                .isEmpty();
+        assertThat(workersOfJob()).isZero();
+
+        change(tx -> tx.sessions().reopen(session));
+
+        assertThat(listed(tx -> tx.sessions().openOn(worker.key()))).containsExactly(session);
+        assertThat(listed(tx -> tx.sessions().endedOn(worker.key(), clock.instant()))).isEmpty();
+        assertThat(workersOfJob()).isEqualTo(1);
+    }
+
+    private int workersOfJob() {
+        return listed(tx -> tx.steps().candidates(farm(), fleet.id(), Optional.empty(), 1))
+                .getFirst()
+                .workers();
+    }
+
+    @Test
     void aSessionIsUnconfirmedUntilItsWorkerCalls() {
         clock.advance(Duration.ofSeconds(45));
         assertThat(listed(tx -> tx.sessions().unconfirmedSince(clock.instant(), 5)))

@@ -11,7 +11,6 @@ import freehold.domain.session.SessionAssignment;
 import freehold.domain.session.SessionId;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
-import freehold.domain.worker.WorkerTransitions;
 import freehold.store.Command;
 import freehold.store.Locks;
 import freehold.store.Reading;
@@ -96,7 +95,9 @@ final class FleetPlan implements Command<FleetPlan.Result> {
             List<Openings.Free> left = free.subList(opened.size(), free.size());
             opened.addAll(openings.on(candidate, left));
         }
-        free.stream().limit(opened.size()).forEach(it -> occupy(tx, it.worker()));
+        free.stream()
+                .limit(opened.size())
+                .forEach(it -> tx.workers().update(Workers.given(it.worker())));
         Set<WorkerKey> unserved =
                 free.stream()
                         .skip(opened.size())
@@ -117,11 +118,6 @@ final class FleetPlan implements Command<FleetPlan.Result> {
                                 .map(worker -> new Openings.Free(worker, it.getValue()))
                                 .stream())
                 .toList();
-    }
-
-    private static void occupy(Transaction tx, Worker worker) {
-        tx.workers()
-                .update(Workers.with(worker, WorkerTransitions.occupied(worker.status(), true)));
     }
 
     private static Map<WorkerKey, WorkerTurn.Told> told(Transaction tx, List<OpenSession> opened) {

@@ -59,12 +59,17 @@ final class Handout {
         List<Long> ready =
                 wanted > 0 ? tx.tasks().nextReady(step.orElseThrow(), wanted) : List.of();
         if (ready.isEmpty()) {
-            return open.open().findAny().isPresent() ? open : closed(open);
+            return finished(open);
         }
         OpenSession longer = SessionOpening.append(open, ids(step.orElseThrow(), ready));
         books.save(open, longer);
         give(job.orElseThrow(), step.orElseThrow(), open, longer);
         return longer;
+    }
+
+    /** The session as it goes on without more tasks: closed if it ran dry. */
+    OpenSession finished(OpenSession open) {
+        return open.open().findAny().isPresent() ? open : closed(open);
     }
 
     /** A new session on the best step there is for the worker, if there is one. */
@@ -98,7 +103,7 @@ final class Handout {
     }
 
     private int wanted(OpenSession open, Step step) {
-        int workers = tx.fleets().workerCount(fleet.farm(), fleet.id());
+        int workers = tx.workers().countAble(fleet.farm(), open.session().job().queue());
         return Pipeline.wanted(open, step.counts().of(TaskStatus.READY), workers);
     }
 

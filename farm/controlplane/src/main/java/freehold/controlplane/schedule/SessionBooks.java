@@ -69,11 +69,7 @@ final class SessionBooks {
         if (job.isEmpty() || step.isEmpty()) {
             return abandon(after);
         }
-        Rules rules =
-                new Rules(
-                        job.get().settings().maxRetriesPerTask(),
-                        step.get().unresolvedDependencies() > 0,
-                        workerStops);
+        Rules rules = rules(job.get(), step.get(), workerStops);
         List<Task> tasks = tasks(before, step.get());
         List<Task> changed = new Attempts(after, rules, tx.now()).changed(tasks);
         if (changed.isEmpty()) {
@@ -89,6 +85,18 @@ final class SessionBooks {
     void lose(Session session) {
         OpenSession before = read(session);
         settle(before, SessionClosing.abandon(before, tx.now()), true);
+    }
+
+    /** Moves tasks that had gone back into a session that goes on. */
+    void resume(Job job, Step step, OpenSession restored, List<Task> tasks) {
+        List<Task> resumed =
+                new Attempts(restored, rules(job, step, false), tx.now()).resumed(tasks);
+        write(job, step, changes(tasks, resumed));
+    }
+
+    private static Rules rules(Job job, Step step, boolean workerStops) {
+        return new Rules(
+                job.settings().maxRetriesPerTask(), step.unresolvedDependencies() > 0, workerStops);
     }
 
     /**

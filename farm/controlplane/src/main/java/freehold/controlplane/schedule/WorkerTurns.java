@@ -1,5 +1,6 @@
 package freehold.controlplane.schedule;
 
+import freehold.controlplane.Existing;
 import freehold.controlplane.job.JobLedger;
 import freehold.controlplane.log.LogStore;
 import freehold.controlplane.log.LogStream;
@@ -61,11 +62,15 @@ public final class WorkerTurns {
 
     /**
      * The worker's status if a turn without reports would change nothing: it holds no session, and
-     * there is nothing it could be given. Writes nothing.
+     * there is nothing it could be given; for one judged silent a turn decides. Writes nothing.
      */
     Optional<WorkerStatus> idle(WorkerKey key) {
         return store.read(reading -> {
-            Worker worker = WorkerTurn.online(reading, key);
+            Worker worker = Existing.worker(reading, key);
+            if (worker.status() == WorkerStatus.NOT_RESPONDING) {
+                return Optional.empty();
+            }
+            WorkerTurn.requireOnline(worker);
             boolean settled = worker.status() == WorkerStatus.IDLE || !worker.status().takesWork();
             boolean idle =
                     settled

@@ -18,7 +18,8 @@ public final class Pipeline {
 
     /**
      * How many runs to add to {@code session}: one task at first, then more by doubling, as long as
-     * they take under a minute together.
+     * they take under a minute together, and never so many that it holds more than its share of
+     * what is left: the last tasks go to the workers that are free first.
      *
      * @param ready READY tasks of the step
      * @param workers workers that could take them, this one included
@@ -29,7 +30,7 @@ public final class Pipeline {
         }
         int open = (int) session.taskRuns().filter(it -> !it.status().isFinal()).count();
         long fair = Math.ceilDiv(ready, Math.max(1, workers));
-        return (int) Math.clamp(depth(session.pastRuns()) - open, 0, Math.min(fair, MOST));
+        return (int) Math.clamp(Math.min(depth(session.pastRuns()), fair) - open, 0, MOST);
     }
 
     private static long depth(PastRuns past) {

@@ -35,6 +35,9 @@ final class PipelineTest {
         assertThat(Pipeline.wanted(after(63, 1), 10, 5)).isEqualTo(2);
         assertThat(Pipeline.wanted(after(63, 1), 1, 5)).isEqualTo(1);
         assertThat(Pipeline.wanted(after(63, 1), 0, 5)).isZero();
+        OpenSession holdsTwo = SessionOpening.append(after(63, 1), Scene.ids(2));
+        assertThat(Pipeline.wanted(holdsTwo, 10, 5)).isZero();
+        assertThat(Pipeline.wanted(holdsTwo, 11, 5)).isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 /** Everything that happens without a request, and how often. */
 final class BackgroundServices {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     private BackgroundServices() {}
 
@@ -31,6 +32,12 @@ final class BackgroundServices {
                         shared.heartbeats(),
                         on.wakeups(),
                         new SilenceJudge(silence, SECOND));
+        var unconfirmed =
+                new TakeBackUnconfirmedSessions(
+                        store,
+                        shared.lost(),
+                        on.wakeups(),
+                        new SilenceJudge(TakeBackUnconfirmedSessions.PATIENCE, FIVE_SECONDS));
         return List.of(
                 BackgroundService.wokenBy(
                         JobSignals.SUBMITTED,
@@ -54,10 +61,7 @@ final class BackgroundServices {
                         new StopAssociations(store, shared.signals())::runOnce),
                 BackgroundService.every(SECOND, "expire-silent-workers", silent::runOnce),
                 BackgroundService.every(
-                        Duration.ofSeconds(5),
-                        "take-back-unconfirmed-sessions",
-                        new TakeBackUnconfirmedSessions(store, shared.lost(), on.wakeups())
-                                ::runOnce),
+                        FIVE_SECONDS, "take-back-unconfirmed-sessions", unconfirmed::runOnce),
                 BackgroundService.every(
                         Duration.ofSeconds(5),
                         "flush-last-heard",

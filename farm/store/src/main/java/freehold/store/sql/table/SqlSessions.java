@@ -84,6 +84,11 @@ final class SqlSessions implements Sessions.Writable {
     }
 
     @Override
+    public List<Session> endedOn(WorkerKey worker, Instant at) {
+        return sql.list("session/ended_on_worker", of(worker).and("at", at), SqlSessions::session);
+    }
+
+    @Override
     public List<Session> unconfirmedSince(Instant before, int limit) {
         return sql.list(
                 "session/unconfirmed",
@@ -171,6 +176,14 @@ final class SqlSessions implements Sessions.Writable {
     public void update(Session session) {
         if (!session.isOpen() && sql.change("session/close", key(session)) > 0) {
             jobs.countSession(session.job(), -1);
+        }
+        sql.changeOne("session/update", arguments(session));
+    }
+
+    @Override
+    public void reopen(Session session) {
+        if (sql.change("session/reopen", key(session)) > 0) {
+            jobs.countSession(session.job(), 1);
         }
         sql.changeOne("session/update", arguments(session));
     }

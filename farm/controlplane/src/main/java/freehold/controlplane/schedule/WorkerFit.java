@@ -1,0 +1,48 @@
+package freehold.controlplane.schedule;
+
+import freehold.api.WorkerAmountCapability;
+import freehold.api.WorkerAttributeCapability;
+import freehold.api.WorkerCapabilities;
+import freehold.domain.fleet.Fleet;
+import freehold.domain.worker.WorkerFitness;
+import freehold.domain.worker.WorkerFitness.Reported;
+import freehold.protocol.rest.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Judges what a worker reported of its host by what its fleet promises. */
+public final class WorkerFit {
+    private WorkerFit() {}
+
+    /**
+     * Whether a worker is at least what its fleet promises; one that reported nothing is trusted.
+     *
+     * @param capabilities as reported, API JSON
+     */
+    public static boolean fits(Fleet fleet, Optional<String> capabilities) {
+        return capabilities
+                .map(json -> reported(Json.read(WorkerCapabilities.SHAPE, json)))
+                .map(it -> WorkerFitness.shortfalls(it, fleet.capabilities()).isEmpty())
+                .orElse(true);
+    }
+
+    private static Reported reported(WorkerCapabilities capabilities) {
+        Map<String, Double> amounts =
+                capabilities.amounts().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        WorkerAmountCapability::name,
+                                        it -> (double) it.value(),
+                                        (_, later) -> later));
+        Map<String, List<String>> attributes =
+                capabilities.attributes().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        WorkerAttributeCapability::name,
+                                        WorkerAttributeCapability::values,
+                                        (_, later) -> later));
+        return new Reported(amounts, attributes);
+    }
+}
