@@ -16,6 +16,7 @@ import freehold.domain.job.JobLifecycle;
 import freehold.domain.job.JobSettings;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class BatchUpdateJobTest {
         ranch.close();
     }
 
+    @Rule("S18")
     @Test
     void everyFieldOfAnItemIsThatOfUpdateJob() {
         JobKey key = ranch.submit(Ranch.frames(3));

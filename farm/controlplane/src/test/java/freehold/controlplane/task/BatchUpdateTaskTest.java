@@ -19,6 +19,7 @@ import freehold.domain.step.StepId;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,7 @@ final class BatchUpdateTaskTest {
         assertThat(ranch.task(job, 0, 0).status()).isEqualTo(TaskStatus.CANCELED);
     }
 
+    @Rule("S18")
     @Test
     void whatIsRefusedOfOneItemLeavesTheOthersAlone() {
         JobKey archived = ranch.submit(Ranch.frames(1));
@@ -184,6 +186,7 @@ final class BatchUpdateTaskTest {
         assertThat(ranch.task(job, 0, 1).status()).isEqualTo(TaskStatus.READY);
     }
 
+    @Rule("S18")
     @Test
     void aCallThatWasCutOffGoesOnWhereItStopped() {
         JobKey job = ranch.submit(Ranch.frames(3));

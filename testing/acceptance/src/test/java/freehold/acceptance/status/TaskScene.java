@@ -171,10 +171,16 @@ final class TaskScene implements AutoCloseable {
         return with(failed, again(failed.expected()).failureRetryCount(1));
     }
 
-    private Reached failedTwice() {
+    /** A failure after which no retry is left. */
+    Reached failedTwice() {
         Reached once = failedOnce();
         hire();
-        return ended(running(given(once)), CompletedStatus.FAILED, TaskRunStatus.FAILED);
+        return failedAgain(once);
+    }
+
+    /** One more attempt, which fails like those before. */
+    Reached failedAgain(Reached requeued) {
+        return ended(running(given(requeued)), CompletedStatus.FAILED, TaskRunStatus.FAILED);
     }
 
     /** The task after its worker said how its run ended. */

@@ -8,6 +8,7 @@ import freehold.api.TaskTargetRunStatus;
 import freehold.testfarm.Engine;
 import freehold.testfarm.Site;
 import freehold.testfarm.TestFarm;
+import freehold.testkit.Rule;
 import freehold.testkit.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,7 @@ abstract class TaskStatusesContract {
         site.close();
     }
 
+    @Rule("S27")
     @ParameterizedTest
     @EnumSource(
             value = TaskRunStatus.class,
@@ -63,6 +65,7 @@ abstract class TaskStatusesContract {
                 : status;
     }
 
+    @Rule("S27")
     @Test
     void aTaskMarkedAsEndedHasAnEndAndNoStart() {
         try (TaskScene scene = new TaskScene(farm, clock)) {
@@ -74,6 +77,7 @@ abstract class TaskStatusesContract {
         }
     }
 
+    @Rule({"S3", "S27"})
     @Test
     void aRequeuedTaskLosesItsTimesAndStillNamesItsLastSession() {
         try (TaskScene scene = new TaskScene(farm, clock)) {
@@ -85,6 +89,7 @@ abstract class TaskStatusesContract {
         }
     }
 
+    @Rule("S19")
     @Test
     void aTaskThatFailedAndIsTriedAgainShowsTheRetryAndNoTimes() {
         try (TaskScene scene = new TaskScene(farm, clock)) {
@@ -92,6 +97,21 @@ abstract class TaskStatusesContract {
 
             assertShown(scene, failed);
             assertThat(scene.job(failed).taskFailureRetryCount()).contains(1);
+        }
+    }
+
+    @Rule("S14")
+    @Test
+    void aRequeuedTaskWhoseRetriesAreSpentGetsOneFreshAttempt() {
+        try (TaskScene scene = new TaskScene(farm, clock)) {
+            Reached requeued = scene.requeued(scene.failedTwice());
+            assertShown(scene, requeued);
+            assertThat(requeued.expected().failureRetryCount()).contains(1);
+
+            Reached failed = scene.failedAgain(requeued);
+
+            assertShown(scene, failed);
+            assertThat(scene.job(failed).endedAt()).isEqualTo(failed.expected().endedAt());
         }
     }
 
