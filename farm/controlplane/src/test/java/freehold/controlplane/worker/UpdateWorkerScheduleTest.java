@@ -27,6 +27,7 @@ import freehold.domain.worker.WorkerId;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
 import freehold.protocol.Reply;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +174,7 @@ final class UpdateWorkerScheduleTest {
         assertThat(session(next).jobId()).isEqualTo(second.id().value());
     }
 
+    @Rule("S19")
     @Test
     void aFailedTaskIsRetriedInANewSessionUntilItsRetriesAreSpent() {
         WorkerKey worker = studio.startedWorker();
@@ -200,6 +202,7 @@ final class UpdateWorkerScheduleTest {
         assertThat(given.assignedSessions()).isEmpty();
     }
 
+    @Rule("S21")
     @Test
     void aBrokenEnvironmentEndsInFailureRatherThanInALoop() {
         WorkerKey worker = studio.startedWorker();
@@ -226,6 +229,7 @@ final class UpdateWorkerScheduleTest {
                 .containsExactly(TaskStatus.FAILED, TaskStatus.CANCELED, TaskStatus.CANCELED);
     }
 
+    @Rule("S6")
     @Test
     void aStepWaitsForTheOneBeforeIt() {
         WorkerKey worker = studio.startedWorker();

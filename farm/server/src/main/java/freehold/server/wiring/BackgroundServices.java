@@ -23,7 +23,8 @@ final class BackgroundServices {
 
     private BackgroundServices() {}
 
-    static List<BackgroundService> of(Foundation on, ControlPlane shared, Duration silence) {
+    static List<BackgroundService> of(
+            Foundation on, ControlPlane shared, Duration silence, Duration retention) {
         var store = on.store();
         var silent =
                 new ExpireSilentWorkers(
@@ -77,7 +78,7 @@ final class BackgroundServices {
                 BackgroundService.every(
                         Duration.ofHours(1),
                         "purge-expired-jobs",
-                        new PurgeExpiredJobs(store, PurgeExpiredJobs.USUAL_RETENTION)::runOnce),
+                        new PurgeExpiredJobs(store, retention)::runOnce),
                 BackgroundService.every(
                         Duration.ofMinutes(10),
                         "forget-idempotency-tokens",

@@ -3,6 +3,7 @@ package freehold.server.wiring;
 import freehold.api.DeadlineOperations;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
+import freehold.controlplane.job.PurgeExpiredJobs;
 import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
 import java.util.List;
@@ -27,16 +28,32 @@ public final class Node {
     }
 
     /**
+     * A node that keeps jobs for the usual time.
+     *
      * @param region what lists of farms show
      * @param workerSilence after how long without a word a worker is NOT_RESPONDING
      */
     public static Node on(
             Foundation foundation, CredentialIssuer issuer, String region, Duration workerSilence) {
+        return on(foundation, issuer, region, workerSilence, PurgeExpiredJobs.USUAL_RETENTION);
+    }
+
+    /**
+     * @param region what lists of farms show
+     * @param workerSilence after how long without a word a worker is NOT_RESPONDING
+     * @param jobRetention how long a job is kept after its submission, or after it was archived
+     */
+    static Node on(
+            Foundation foundation,
+            CredentialIssuer issuer,
+            String region,
+            Duration workerSilence,
+            Duration jobRetention) {
         ControlPlane shared = ControlPlane.on(foundation);
         Foundation planned = shared.planning().planned(foundation);
         return new Node(
                 new Operations(planned, shared, issuer, region),
-                BackgroundServices.of(planned, shared, workerSilence),
+                BackgroundServices.of(planned, shared, workerSilence, jobRetention),
                 shared.planning().planner());
     }
 

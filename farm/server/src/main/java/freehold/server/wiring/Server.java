@@ -97,7 +97,13 @@ public final class Server implements AutoCloseable {
                         new Ids(outside.clock(), outside.random()),
                         outside.clock());
         String region = configuration.identity().region();
-        Node node = Node.on(foundation, keys.issuer(), region, configuration.workerSilence());
+        Node node =
+                Node.on(
+                        foundation,
+                        keys.issuer(),
+                        region,
+                        configuration.workerSilence(),
+                        configuration.jobRetention());
         BackgroundLoops loops =
                 new BackgroundLoops(
                         node.backgroundServices(), foundation.wakeups(), outside.clock());
