@@ -26,10 +26,7 @@ def update_job(farm, submitted, status):
     farm.client.update_job(**farm.key, jobId=submitted, targetTaskRunStatus=status)
 
 
-updates = pytest.mark.parametrize("update", [update_task, update_step, update_job])
-
-
-@updates
+@pytest.mark.parametrize("update", [update_task, update_step, update_job])
 def test_a_canceled_task_is_stopped_and_its_environments_are_exited(staffed, scene, update):
     submitted = staffed.submit(endless(scene))
     process = scene.process()
@@ -46,7 +43,8 @@ def test_a_canceled_task_is_stopped_and_its_environments_are_exited(staffed, sce
 
 
 def test_a_task_to_be_canceled_is_interrupting_until_it_has_had_its_notice(staffed, scene):
-    notified = step(script=f"trap '{scene.note('noticed').strip()}' TERM\n{scene.note(PROCESS)}{scene.until('let go')}")
+    trap = "trap '" + scene.note("noticed").strip() + "' TERM\n"
+    notified = step(script=trap + scene.note(PROCESS) + scene.until("let-go"))
     notified["script"]["actions"]["onRun"]["cancelation"] = {
         "mode": "NOTIFY_THEN_TERMINATE",
         "notifyPeriodInSeconds": 30,
@@ -62,7 +60,7 @@ def test_a_task_to_be_canceled_is_interrupting_until_it_has_had_its_notice(staff
     assert (task["runStatus"], task["targetRunStatus"]) == ("INTERRUPTING", "CANCELED")
     assert "endedAt" not in task
     assert staffed.session_action(submitted, task["latestSessionActionId"])["status"] == "CANCELING"
-    scene.say("let go")
+    scene.say("let-go")
 
     staffed.becomes(submitted, "CANCELED")
     assert is_gone(process)
@@ -97,7 +95,7 @@ def test_a_marked_task_is_stopped_and_is_what_it_was_marked_as(staffed, scene):
     assert staffed.job(submitted)["taskRunStatus"] == "SUCCEEDED"
 
 
-@updates
+@pytest.mark.parametrize("update", [update_task, update_job])
 def test_a_suspended_task_is_stopped_and_runs_again_once_it_is_resumed(staffed, scene, update):
     studio = environment("Studio", leaving=scene.note("left Studio"))
     submitted = staffed.submit(job(step(script=scene.note(PROCESS) + scene.until("resumed")), jobEnvironments=[studio]))
@@ -119,7 +117,7 @@ def test_a_suspended_task_is_stopped_and_runs_again_once_it_is_resumed(staffed, 
     assert staffed.played(submitted) == [STUDIO_IS_LEFT, ran]
 
 
-@updates
+@pytest.mark.parametrize("update", [update_task, update_step])
 def test_a_finished_task_that_is_requeued_runs_once_more(staffed, scene, update):
     submitted = staffed.submit(job(step(script=scene.note("ran"))))
     assert staffed.ended(submitted)["taskRunStatus"] == "SUCCEEDED"
