@@ -3,8 +3,6 @@ package freehold.controlplane.schedule;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
-import freehold.domain.job.JobLifecycle;
-import freehold.domain.queue.AssociationStatus;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.session.Attempts;
 import freehold.domain.session.OpenSession;
@@ -16,7 +14,6 @@ import freehold.domain.session.SessionId;
 import freehold.domain.session.SessionLifecycle;
 import freehold.domain.session.SessionOpening;
 import freehold.domain.step.Step;
-import freehold.domain.step.StepLifecycle;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskChange;
 import freehold.domain.task.TaskId;
@@ -148,7 +145,7 @@ final class Handout {
     private boolean isServed(Session session) {
         return tx.queueFleetAssociations()
                 .find(fleet.farm(), session.job().queue(), fleet.id())
-                .filter(association -> association.status() == AssociationStatus.ACTIVE)
+                .filter(association -> association.status().handsOutTasks())
                 .isPresent();
     }
 
@@ -158,11 +155,11 @@ final class Handout {
     }
 
     private static boolean isSchedulable(Job job) {
-        return job.isModifiable() || job.lifecycle() == JobLifecycle.UPDATE_IN_PROGRESS;
+        return job.lifecycle().handsOutTasks();
     }
 
     private static boolean isSchedulable(Step step) {
-        return step.lifecycle() != StepLifecycle.UPDATE_IN_PROGRESS;
+        return step.lifecycle().handsOutTasks();
     }
 
     private static List<TaskId> ids(Step step, List<Long> indexes) {

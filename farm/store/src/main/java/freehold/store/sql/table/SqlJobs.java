@@ -7,6 +7,7 @@ import freehold.domain.job.JobKey;
 import freehold.domain.job.JobLifecycle;
 import freehold.domain.job.JobSettings;
 import freehold.domain.queue.QueueId;
+import freehold.domain.scheduling.Scheduler;
 import freehold.domain.task.TargetStatus;
 import freehold.store.Jobs;
 import freehold.store.Page;
@@ -129,18 +130,7 @@ final class SqlJobs implements Jobs.Writable {
 
     private static boolean admits(
             JobLifecycle lifecycle, Optional<Integer> maxWorkers, int openSessions) {
-        boolean alive =
-                switch (lifecycle) {
-                    case CREATE_COMPLETE, UPDATE_IN_PROGRESS, UPDATE_FAILED, UPDATE_SUCCEEDED ->
-                            true;
-                    case CREATE_IN_PROGRESS,
-                            CREATE_FAILED,
-                            UPLOAD_IN_PROGRESS,
-                            UPLOAD_FAILED,
-                            ARCHIVED ->
-                            false;
-                };
-        return alive && maxWorkers.filter(max -> max >= 0 && openSessions >= max).isEmpty();
+        return lifecycle.handsOutTasks() && Scheduler.admitsWorker(maxWorkers, openSessions);
     }
 
     private static Arguments key(JobKey key) {

@@ -127,8 +127,7 @@ final class SqlSteps implements Steps.Writable {
     private static Arguments arguments(Step step) {
         Baseline baseline = step.baseline();
         boolean offering =
-                step.counts().of(TaskStatus.READY) > 0
-                        && step.lifecycle() != StepLifecycle.UPDATE_IN_PROGRESS;
+                step.counts().of(TaskStatus.READY) > 0 && step.lifecycle().handsOutTasks();
         Arguments arguments =
                 Arguments.of("farmId", step.job().farm())
                         .and("stepId", step.id())
