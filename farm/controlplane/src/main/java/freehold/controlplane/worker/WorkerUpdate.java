@@ -4,8 +4,6 @@ import freehold.api.ConflictException;
 import freehold.api.HostConfiguration;
 import freehold.api.HostPropertiesRequest;
 import freehold.api.UpdateWorkerRequest;
-import freehold.api.WorkerAmountCapability;
-import freehold.api.WorkerAttributeCapability;
 import freehold.api.WorkerCapabilities;
 import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
@@ -13,7 +11,6 @@ import freehold.controlplane.schedule.LostSessions;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerFitness;
-import freehold.domain.worker.WorkerFitness.Reported;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
 import freehold.domain.worker.WorkerTransitions;
@@ -24,11 +21,8 @@ import freehold.store.Command;
 import freehold.store.Locks;
 import freehold.store.Reading;
 import freehold.store.Transaction;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes what an agent says of itself, and ends its sessions where that means they are lost. */
 final class WorkerUpdate implements Command<WorkerUpdate.Result> {
@@ -120,26 +114,8 @@ final class WorkerUpdate implements Command<WorkerUpdate.Result> {
 
     private static boolean fits(Fleet fleet, Optional<String> capabilities) {
         return capabilities
-                .map(json -> reported(Json.read(WorkerCapabilities.SHAPE, json)))
+                .map(ReportedCapabilities::read)
                 .map(it -> WorkerFitness.shortfalls(it, fleet.capabilities()).isEmpty())
                 .orElse(true);
-    }
-
-    private static Reported reported(WorkerCapabilities capabilities) {
-        Map<String, Double> amounts =
-                capabilities.amounts().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        WorkerAmountCapability::name,
-                                        it -> (double) it.value(),
-                                        (_, later) -> later));
-        Map<String, List<String>> attributes =
-                capabilities.attributes().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        WorkerAttributeCapability::name,
-                                        WorkerAttributeCapability::values,
-                                        (_, later) -> later));
-        return new Reported(amounts, attributes);
     }
 }

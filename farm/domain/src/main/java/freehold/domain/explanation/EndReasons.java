@@ -1,7 +1,10 @@
 package freehold.domain.explanation;
 
 import freehold.domain.explanation.EndReason.Attempt;
+import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
+import freehold.domain.scheduling.Compatibility;
+import freehold.domain.scheduling.HostRequirements;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepId;
 import freehold.domain.task.TargetStatus;
@@ -10,6 +13,7 @@ import freehold.domain.task.TaskStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Why tasks came to rest. A user's wish is written on the tasks; why the farm itself canceled them
@@ -64,6 +68,27 @@ public final class EndReasons {
                 standing.task().map(Task::failureRetryCount).orElse(0),
                 job.settings().maxRetriesPerTask(),
                 last);
+    }
+
+    /**
+     * Why tasks are NOT_COMPATIBLE, and for each fleet what it lacks now.
+     *
+     * @param fleets those that may take what is requeued
+     */
+    public static List<Reason> notCompatible(HostRequirements needs, List<Fleet> fleets) {
+        List<Named.OfFleet> fitting =
+                fleets.stream()
+                        .filter(fleet -> Compatibility.fits(needs, fleet.capabilities()))
+                        .map(Named.OfFleet::of)
+                        .toList();
+        Stream<Reason> lacking =
+                fleets.stream()
+                        .filter(fleet -> !Compatibility.fits(needs, fleet.capabilities()))
+                        .map(fleet ->
+                                new FleetReason.DoesNotFit(
+                                        Named.OfFleet.of(fleet),
+                                        Compatibility.unmet(needs, fleet.capabilities())));
+        return Stream.concat(Stream.of(new EndReason.NotCompatible(fitting)), lacking).toList();
     }
 
     public static EndReason succeeded(Standing standing) {

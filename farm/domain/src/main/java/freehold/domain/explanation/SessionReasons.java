@@ -37,9 +37,7 @@ public final class SessionReasons {
         SessionReason.Place place =
                 new SessionReason.Place(session.session().worker().id(), session.session().id());
         List<SessionReason> reasons = new ArrayList<>();
-        heardAt.filter(at -> at.isBefore(now.minus(LONGEST_PAUSE)))
-                .ifPresent(at ->
-                        reasons.add(new SessionReason.WorkerSilent(place, at, at.plus(silence))));
+        silent(place, heardAt).ifPresent(reasons::add);
         reasons.add(
                 switch (task.status()) {
                     case RUNNING -> new SessionReason.Running(place, task.startedAt());
@@ -51,6 +49,12 @@ public final class SessionReasons {
                             throw new IllegalArgumentException(task.id() + " is on no worker");
                 });
         return reasons;
+    }
+
+    /** That a worker was not heard of for long, if that is so. */
+    public Optional<SessionReason> silent(SessionReason.Place place, Optional<Instant> heardAt) {
+        return heardAt.filter(at -> at.isBefore(now.minus(LONGEST_PAUSE)))
+                .map(at -> new SessionReason.WorkerSilent(place, at, at.plus(silence)));
     }
 
     /** Tasks of a status that several workers hold. */

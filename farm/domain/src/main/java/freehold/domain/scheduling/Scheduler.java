@@ -128,10 +128,7 @@ public final class Scheduler {
             int max = candidate.maxWorkers().orElseThrow();
             return Optional.of(new Reason.MaxWorkersReached(max, candidate.workers()));
         }
-        List<Compatibility.Verdict> unmet =
-                Compatibility.judge(candidate.requirements(), offers).stream()
-                        .filter(verdict -> !verdict.isMet())
-                        .toList();
+        List<Compatibility.Verdict> unmet = Compatibility.unmet(candidate.requirements(), offers);
         return unmet.isEmpty() ? Optional.empty() : Optional.of(new Reason.NotOffered(unmet));
     }
 }

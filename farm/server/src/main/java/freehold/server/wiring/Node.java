@@ -3,6 +3,7 @@ package freehold.server.wiring;
 import freehold.api.DeadlineOperations;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
+import freehold.controlplane.explanation.Explain;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,12 +14,15 @@ import java.util.List;
  */
 public final class Node {
     private final DeadlineOperations<CallContext> operations;
+    private final Explain explain;
     private final List<BackgroundService> backgroundServices;
 
     private Node(
             DeadlineOperations<CallContext> operations,
+            Explain explain,
             List<BackgroundService> backgroundServices) {
         this.operations = operations;
+        this.explain = explain;
         this.backgroundServices = backgroundServices;
     }
 
@@ -31,12 +35,19 @@ public final class Node {
         ControlPlane shared = ControlPlane.on(foundation);
         return new Node(
                 new Operations(foundation, shared, issuer, region),
+                new Explain(
+                        foundation.store(), shared.heartbeats(), workerSilence, foundation.clock()),
                 BackgroundServices.of(foundation, shared, workerSilence));
     }
 
     /** Every operation of the API. */
     public DeadlineOperations<CallContext> operations() {
         return operations;
+    }
+
+    /** Why something does not run. */
+    public Explain explain() {
+        return explain;
     }
 
     /** Everything that happens without a request. */
