@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks for steps that a worker of a fleet could work on, best first. */
-final class Candidates {
+public final class Candidates {
     private static final int PAGE = 16;
 
     /** How far to look past steps that do not fit. */
@@ -59,7 +59,8 @@ final class Candidates {
         return Scheduler.choose(List.of(candidate), fleet.capabilities()).chosen().isPresent();
     }
 
-    private static Candidate candidate(Steps.Candidate found) {
+    /** What the store found, in the scheduler's terms. */
+    public static Candidate candidate(Steps.Candidate found) {
         return new Candidate(
                 found.job(),
                 found.step(),

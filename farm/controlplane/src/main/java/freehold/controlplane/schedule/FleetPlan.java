@@ -9,7 +9,6 @@ import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.SessionAssignment;
 import freehold.domain.session.SessionId;
-import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
 import freehold.store.Command;
 import freehold.store.Locks;

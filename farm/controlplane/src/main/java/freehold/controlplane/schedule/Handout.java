@@ -3,7 +3,6 @@ package freehold.controlplane.schedule;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
-import freehold.domain.queue.AssociationStatus;
 import freehold.domain.session.Attempts;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Pipeline;
@@ -110,7 +109,7 @@ final class Handout {
     private boolean isServed(Session session) {
         return tx.queueFleetAssociations()
                 .find(fleet.farm(), session.job().queue(), fleet.id())
-                .filter(association -> association.status() == AssociationStatus.ACTIVE)
+                .filter(association -> association.status().handsOutTasks())
                 .isPresent();
     }
 

@@ -1,7 +1,6 @@
 package freehold.controlplane.schedule;
 
 import freehold.domain.job.Job;
-import freehold.domain.job.JobLifecycle;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.session.Attempts;
 import freehold.domain.session.OpenSession;
@@ -11,7 +10,6 @@ import freehold.domain.session.SessionId;
 import freehold.domain.session.SessionLifecycle;
 import freehold.domain.session.SessionOpening;
 import freehold.domain.step.Step;
-import freehold.domain.step.StepLifecycle;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskChange;
 import freehold.domain.task.TaskId;
@@ -100,11 +98,11 @@ final class Openings {
     }
 
     static boolean isSchedulable(Job job) {
-        return job.isModifiable() || job.lifecycle() == JobLifecycle.UPDATE_IN_PROGRESS;
+        return job.lifecycle().handsOutTasks();
     }
 
     static boolean isSchedulable(Step step) {
-        return step.lifecycle() != StepLifecycle.UPDATE_IN_PROGRESS;
+        return step.lifecycle().handsOutTasks();
     }
 
     /** The step with its cursor behind {@code index}. */

@@ -3,6 +3,7 @@ package freehold.server.wiring;
 import freehold.api.DeadlineOperations;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
+import freehold.controlplane.explanation.Explain;
 import freehold.controlplane.job.PurgeExpiredJobs;
 import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
@@ -15,14 +16,17 @@ import java.util.List;
  */
 public final class Node {
     private final DeadlineOperations<CallContext> operations;
+    private final Explain explain;
     private final List<BackgroundService> backgroundServices;
     private final PlanWork planner;
 
     private Node(
             DeadlineOperations<CallContext> operations,
+            Explain explain,
             List<BackgroundService> backgroundServices,
             PlanWork planner) {
         this.operations = operations;
+        this.explain = explain;
         this.backgroundServices = backgroundServices;
         this.planner = planner;
     }
@@ -53,6 +57,8 @@ public final class Node {
         Foundation planned = shared.planning().planned(foundation);
         return new Node(
                 new Operations(planned, shared, issuer, region),
+                new Explain(
+                        foundation.store(), shared.heartbeats(), workerSilence, foundation.clock()),
                 BackgroundServices.of(planned, shared, workerSilence, jobRetention),
                 shared.planning().planner());
     }
@@ -60,6 +66,11 @@ public final class Node {
     /** Every operation of the API. */
     public DeadlineOperations<CallContext> operations() {
         return operations;
+    }
+
+    /** Why something does not run. */
+    public Explain explain() {
+        return explain;
     }
 
     /** Everything that happens without a request. */

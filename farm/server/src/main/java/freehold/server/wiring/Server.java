@@ -114,7 +114,10 @@ public final class Server implements AutoCloseable {
                                 Version.current(),
                                 account,
                                 AccessTable.shipped(),
-                                operations(node.operations(), new GetCaller(account, region)),
+                                operations(
+                                        node.operations(),
+                                        new OwnOperations(
+                                                new GetCaller(account, region), node.explain())),
                                 LogsCalls.of(
                                         new CloudWatchLogs(foundation.logs(), outside.clock()))),
                         new SignatureVerifier(keys.ring(), outside.clock()),
@@ -180,9 +183,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<BoundOperation<CallContext>> operations(
-            DeadlineOperations<CallContext> operations, GetCaller getCaller) {
+            DeadlineOperations<CallContext> operations, OwnOperations own) {
         List<BoundOperation<CallContext>> all = new ArrayList<>(DeadlineService.bind(operations));
-        all.addAll(FreeholdService.bind(() -> getCaller));
+        all.addAll(FreeholdService.bind(own));
         return all;
     }
 

@@ -229,7 +229,7 @@ final class SqlSessions implements Sessions.Writable {
                 .and("updatedBy", session.updatedBy());
     }
 
-    private static Session session(Row row) {
+    static Session session(Row row) {
         FarmId farm = new FarmId(row.text("farm_id"));
         return new Session(
                 new JobKey(farm, new QueueId(row.text("queue_id")), new JobId(row.text("job_id"))),

@@ -157,8 +157,7 @@ final class SqlSteps implements Steps.Writable {
     }
 
     private static boolean isOffering(Step step) {
-        return step.counts().of(TaskStatus.READY) > 0
-                && step.lifecycle() != StepLifecycle.UPDATE_IN_PROGRESS;
+        return step.counts().of(TaskStatus.READY) > 0 && step.lifecycle().handsOutTasks();
     }
 
     static Arguments arguments(Step step) {

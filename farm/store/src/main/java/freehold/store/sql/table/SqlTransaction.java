@@ -12,6 +12,7 @@ import freehold.store.Queues;
 import freehold.store.Sessions;
 import freehold.store.Settings;
 import freehold.store.Steps;
+import freehold.store.Surveys;
 import freehold.store.Tasks;
 import freehold.store.Transaction;
 import freehold.store.Workers;
@@ -132,6 +133,11 @@ public final class SqlTransaction implements Transaction {
     @Override
     public IdempotencyTokens.Writable idempotencyTokens() {
         return new SqlIdempotencyTokens(sql);
+    }
+
+    @Override
+    public Surveys surveys() {
+        return new SqlSurveys(sql);
     }
 
     private SqlJobs sqlJobs() {

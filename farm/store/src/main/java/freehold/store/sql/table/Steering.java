@@ -2,6 +2,7 @@ package freehold.store.sql.table;
 
 import freehold.domain.job.Job;
 import freehold.domain.job.JobLifecycle;
+import freehold.domain.scheduling.Scheduler;
 import freehold.store.sql.jdbc.Row;
 import java.util.Optional;
 
@@ -27,17 +28,6 @@ record Steering(int priority, boolean admitting, boolean defined, int openSessio
     }
 
     static boolean admits(JobLifecycle lifecycle, Optional<Integer> maxWorkers, int openSessions) {
-        boolean alive =
-                switch (lifecycle) {
-                    case CREATE_COMPLETE, UPDATE_IN_PROGRESS, UPDATE_FAILED, UPDATE_SUCCEEDED ->
-                            true;
-                    case CREATE_IN_PROGRESS,
-                            CREATE_FAILED,
-                            UPLOAD_IN_PROGRESS,
-                            UPLOAD_FAILED,
-                            ARCHIVED ->
-                            false;
-                };
-        return alive && maxWorkers.filter(max -> max >= 0 && openSessions >= max).isEmpty();
+        return lifecycle.handsOutTasks() && Scheduler.admitsWorker(maxWorkers, openSessions);
     }
 }
