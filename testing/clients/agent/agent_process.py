@@ -53,6 +53,17 @@ class AgentProcess:
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait(30)
 
+    def freeze(self):
+        """Stops the agent, but none of what it runs, until it is thawed."""
+        os.killpg(self._process.pid, signal.SIGSTOP)
+
+    def thaw(self):
+        os.killpg(self._process.pid, signal.SIGCONT)
+
+    def exit_code(self, seconds=60):
+        """Waits for the agent to end by itself."""
+        return self._process.wait(seconds)
+
     def end(self):
         if self.is_running:
             self.kill()

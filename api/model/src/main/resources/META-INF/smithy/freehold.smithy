@@ -20,6 +20,7 @@ use freehold.deadline#ValidationException
 service Freehold {
     version: "2026-11-23"
     operations: [
+        Explain
         GetCaller
     ]
 }

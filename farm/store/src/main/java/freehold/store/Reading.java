@@ -27,4 +27,6 @@ public interface Reading {
     Sessions sessions();
 
     IdempotencyTokens idempotencyTokens();
+
+    Surveys surveys();
 }

@@ -16,6 +16,7 @@ import freehold.api.CreateWorkerResponse;
 import freehold.api.DesiredWorkerStatus;
 import freehold.api.EnvironmentDetailsEntity;
 import freehold.api.GetJobEntityError;
+import freehold.api.HostConfiguration;
 import freehold.api.JobDetailsEntity;
 import freehold.api.JobEntity;
 import freehold.api.JobEntityErrorCode;
@@ -79,6 +80,9 @@ final class MemoryFarm implements FarmAccess, FarmService {
     final List<String> calls = new CopyOnWriteArrayList<>();
 
     final List<String> log = new CopyOnWriteArrayList<>();
+    final List<String> workerLog = new CopyOnWriteArrayList<>();
+    final AtomicReference<Optional<HostConfiguration>> hostConfiguration =
+            new AtomicReference<>(Optional.empty());
     final Map<String, JobParameter> parameters = new ConcurrentHashMap<>();
     final AtomicReference<JobRunAsUser> jobUser =
             new AtomicReference<>(JobRunAsUser.builder().runAs(RunAs.WORKER_AGENT_USER).build());
@@ -178,9 +182,8 @@ final class MemoryFarm implements FarmAccess, FarmService {
     @Override
     public LogService logs(Supplier<AwsCredentials> credentials) {
         return (destination, events) -> {
-            if (destination.stream().equals(SESSION)) {
-                events.stream().map(LogEvent::message).forEach(log::add);
-            }
+            List<String> kept = destination.stream().equals(SESSION) ? log : workerLog;
+            change(() -> events.stream().map(LogEvent::message).forEach(kept::add));
         };
     }
 
@@ -216,7 +219,10 @@ final class MemoryFarm implements FarmAccess, FarmService {
                                         "logStreamName",
                                         request.workerId()))
                         .build();
-        return UpdateWorkerResponse.builder().log(worker).build();
+        return UpdateWorkerResponse.builder()
+                .log(worker)
+                .hostConfiguration(hostConfiguration.get())
+                .build();
     }
 
     @Override

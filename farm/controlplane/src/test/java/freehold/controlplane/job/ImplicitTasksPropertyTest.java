@@ -11,6 +11,7 @@ import freehold.domain.task.TargetUpdate;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
 import freehold.store.Transaction;
+import freehold.testkit.Rule;
 import freehold.testkit.Seeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class ImplicitTasksPropertyTest {
     private static final int SEEDS = 25;
     private static final int EVENTS = 60;
 
+    @Rule({"S2", "S10"})
     @Test
     void whateverUsersAndWorkersDoImplicitTasksStandAsExplicitOnesWould(@TempDir Path data) {
         try (Ranch ranch = new Ranch(data)) {

@@ -46,9 +46,7 @@ public final class Attempts {
 
     /** The tasks of {@code tasks} that stand differently after what the session's actions say. */
     public List<Task> changed(List<Task> tasks) {
-        Map<SessionActionId, SessionAction> runs =
-                session.taskRuns()
-                        .collect(Collectors.toMap(SessionAction::id, Function.identity()));
+        Map<SessionActionId, SessionAction> runs = runs();
         return tasks.stream()
                 .filter(task -> task.status().isActive())
                 .flatMap(task ->
@@ -59,6 +57,18 @@ public final class Attempts {
                                 .filter(after -> !after.equals(task))
                                 .stream())
                 .toList();
+    }
+
+    /** Tasks that went back and go on in the attempt they were in, as its run stands now. */
+    public List<Task> resumed(List<Task> tasks) {
+        Map<SessionActionId, SessionAction> runs = runs();
+        return tasks.stream()
+                .map(task -> after(task, runs.get(task.latestSessionAction().orElseThrow())))
+                .toList();
+    }
+
+    private Map<SessionActionId, SessionAction> runs() {
+        return session.taskRuns().collect(Collectors.toMap(SessionAction::id, Function.identity()));
     }
 
     /** A READY task as it is once {@code run} was made for it and given to a worker. */

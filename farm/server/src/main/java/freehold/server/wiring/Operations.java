@@ -3,6 +3,8 @@ package freehold.server.wiring;
 import freehold.api.AssumeFleetRoleForWorkerOperation;
 import freehold.api.AssumeQueueRoleForWorkerOperation;
 import freehold.api.BatchGetJobEntityOperation;
+import freehold.api.BatchUpdateJobOperation;
+import freehold.api.BatchUpdateTaskOperation;
 import freehold.api.CreateFarmOperation;
 import freehold.api.CreateFleetOperation;
 import freehold.api.CreateJobOperation;
@@ -53,6 +55,8 @@ import freehold.api.UpdateStepOperation;
 import freehold.api.UpdateTaskOperation;
 import freehold.api.UpdateWorkerOperation;
 import freehold.api.UpdateWorkerScheduleOperation;
+import freehold.controlplane.access.Access;
+import freehold.controlplane.access.AccessTable;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
 import freehold.controlplane.farm.CreateFarm;
@@ -66,6 +70,7 @@ import freehold.controlplane.fleet.GetFleet;
 import freehold.controlplane.fleet.ListFleets;
 import freehold.controlplane.fleet.UpdateFleet;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.job.BatchUpdateJob;
 import freehold.controlplane.job.CreateJob;
 import freehold.controlplane.job.GetJob;
 import freehold.controlplane.job.JobSignals;
@@ -104,6 +109,7 @@ import freehold.controlplane.step.ListStepConsumers;
 import freehold.controlplane.step.ListStepDependencies;
 import freehold.controlplane.step.ListSteps;
 import freehold.controlplane.step.UpdateStep;
+import freehold.controlplane.task.BatchUpdateTask;
 import freehold.controlplane.task.GetTask;
 import freehold.controlplane.task.ListTasks;
 import freehold.controlplane.task.TaskParameters;
@@ -141,6 +147,7 @@ final class Operations implements DeadlineOperations<CallContext> {
     private final CredentialIssuer issuer;
     private final String region;
     private final Idempotency idempotency = new Idempotency();
+    private final Access access = AccessTable.shipped();
     private final Heartbeats heartbeats;
     private final LostSessions lost;
     private final JobSignals signals;
@@ -167,6 +174,7 @@ final class Operations implements DeadlineOperations<CallContext> {
                         new WorkerTurns(store, shared.ledger(), ids, logs, wakeups),
                         new ScheduleAnswers(parameters),
                         heartbeats,
+                        shared.planning().parked(),
                         wakeups,
                         clock);
     }
@@ -328,6 +336,12 @@ final class Operations implements DeadlineOperations<CallContext> {
         return new UpdateJob(store, idempotency, signals);
     }
 
+    @Override
+    public BatchUpdateJobOperation<CallContext> batchUpdateJob() {
+        return new BatchUpdateJob(
+                store, idempotency, access, new UpdateJob(store, idempotency, signals));
+    }
+
     // Steps
 
     @Override
@@ -370,6 +384,12 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public UpdateTaskOperation<CallContext> updateTask() {
         return new UpdateTask(store, idempotency, signals);
+    }
+
+    @Override
+    public BatchUpdateTaskOperation<CallContext> batchUpdateTask() {
+        return new BatchUpdateTask(
+                store, idempotency, access, new UpdateTask(store, idempotency, signals));
     }
 
     // Sessions

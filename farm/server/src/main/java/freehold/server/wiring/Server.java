@@ -97,7 +97,13 @@ public final class Server implements AutoCloseable {
                         new Ids(outside.clock(), outside.random()),
                         outside.clock());
         String region = configuration.identity().region();
-        Node node = Node.on(foundation, keys.issuer(), region, configuration.workerSilence());
+        Node node =
+                Node.on(
+                        foundation,
+                        keys.issuer(),
+                        region,
+                        configuration.workerSilence(),
+                        configuration.jobRetention());
         BackgroundLoops loops =
                 new BackgroundLoops(
                         node.backgroundServices(), foundation.wakeups(), outside.clock());
@@ -108,7 +114,10 @@ public final class Server implements AutoCloseable {
                                 Version.current(),
                                 account,
                                 AccessTable.shipped(),
-                                operations(node.operations(), new GetCaller(account, region)),
+                                operations(
+                                        node.operations(),
+                                        new OwnOperations(
+                                                new GetCaller(account, region), node.explain())),
                                 LogsCalls.of(
                                         new CloudWatchLogs(foundation.logs(), outside.clock()))),
                         new SignatureVerifier(keys.ring(), outside.clock()),
@@ -121,6 +130,14 @@ public final class Server implements AutoCloseable {
                 "freehold_background_failures",
                 "Turns of background services that failed.",
                 loops::failures);
+        listener.gauge(
+                "freehold_planned_sessions",
+                "Sessions given to workers whose calls were held, each waking one.",
+                node.planner()::sessions);
+        listener.gauge(
+                "freehold_planning_commands",
+                "Commands that gave work to workers whose calls were held.",
+                node.planner()::commands);
         listener.start();
         new AwsFiles(data.resolve("aws"), keys, account).write(region, listener.endpoint());
         loops.start();
@@ -166,9 +183,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<BoundOperation<CallContext>> operations(
-            DeadlineOperations<CallContext> operations, GetCaller getCaller) {
+            DeadlineOperations<CallContext> operations, OwnOperations own) {
         List<BoundOperation<CallContext>> all = new ArrayList<>(DeadlineService.bind(operations));
-        all.addAll(FreeholdService.bind(() -> getCaller));
+        all.addAll(FreeholdService.bind(own));
         return all;
     }
 
