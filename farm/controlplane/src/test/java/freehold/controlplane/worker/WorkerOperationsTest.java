@@ -141,27 +141,24 @@ final class WorkerOperationsTest {
     void aWorkerBelowItsFleetsPromiseIsNotCompatibleAndGetsNoWork() {
         WorkerKey worker = studio.createdWorker();
         studio.submit(1, List.of(), Studio.settings(50, 0, 0));
-        studio.updateWorker(
-                UpdateWorkerRequest.builder()
-                        .farmId(worker.farm().value())
-                        .fleetId(worker.fleet().value())
-                        .workerId(worker.id().value())
-                        .status(UpdatedWorkerStatus.STARTED)
-                        .capabilities(
-                                WorkerCapabilities.builder()
-                                        .amounts(
-                                                List.of(
-                                                        amount("amount.worker.vcpu", 1),
-                                                        amount("amount.worker.memory", 4096)))
-                                        .attributes(
-                                                List.of(
-                                                        attribute("attr.worker.os.family", "linux"),
-                                                        attribute("attr.worker.cpu.arch", "arm64")))
-                                        .build())
-                        .build());
+        startWith(worker, 1);
         assertThat(get(worker).status()).isEqualTo(WorkerStatus.NOT_COMPATIBLE);
         assertThat(studio.call(worker, none()).assignedSessions()).isEmpty();
         assertThat(get(worker).status()).isEqualTo(WorkerStatus.NOT_COMPATIBLE);
+    }
+
+    @Test
+    void anIncompatibleWorkerWhoseHostWasMendedWorksAgainWhetherItStopsFirstOrNot() {
+        for (boolean stopsFirst : List.of(true, false)) {
+            WorkerKey worker = studio.createdWorker();
+            startWith(worker, 1);
+            assertThat(get(worker).status()).isEqualTo(WorkerStatus.NOT_COMPATIBLE);
+            if (stopsFirst) {
+                studio.update(worker, UpdatedWorkerStatus.STOPPED);
+            }
+            startWith(worker, 8);
+            assertThat(get(worker).status()).isEqualTo(WorkerStatus.STARTED);
+        }
     }
 
     @Test
@@ -215,6 +212,27 @@ final class WorkerOperationsTest {
         assertThat(listed.sessions()).hasSize(1);
         assertThat(listed.sessions().getFirst().jobId()).isEqualTo(job.id().value());
         assertThat(listed.sessions().getFirst().endedAt()).isPresent();
+    }
+
+    private void startWith(WorkerKey worker, float cpus) {
+        studio.updateWorker(
+                UpdateWorkerRequest.builder()
+                        .farmId(worker.farm().value())
+                        .fleetId(worker.fleet().value())
+                        .workerId(worker.id().value())
+                        .status(UpdatedWorkerStatus.STARTED)
+                        .capabilities(
+                                WorkerCapabilities.builder()
+                                        .amounts(
+                                                List.of(
+                                                        amount("amount.worker.vcpu", cpus),
+                                                        amount("amount.worker.memory", 4096)))
+                                        .attributes(
+                                                List.of(
+                                                        attribute("attr.worker.os.family", "linux"),
+                                                        attribute("attr.worker.cpu.arch", "arm64")))
+                                        .build())
+                        .build());
     }
 
     private static WorkerAmountCapability amount(String name, float value) {
