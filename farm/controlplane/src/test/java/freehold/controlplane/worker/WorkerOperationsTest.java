@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.api.ConflictException;
+import freehold.api.ConflictExceptionReason;
 import freehold.api.CreateWorkerRequest;
 import freehold.api.DeleteWorkerRequest;
 import freehold.api.GetWorkerRequest;
@@ -27,6 +28,8 @@ import freehold.api.WorkerSummary;
 import freehold.controlplane.idempotency.Idempotency;
 import freehold.controlplane.log.LogStream;
 import freehold.controlplane.schedule.Studio;
+import freehold.domain.fleet.Fleet;
+import freehold.domain.fleet.FleetStatus;
 import freehold.domain.job.JobKey;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
@@ -90,6 +93,39 @@ final class WorkerOperationsTest {
                         ConflictException.class,
                         conflict ->
                                 assertThat(conflict.resourceId()).isEqualTo(Studio.FLEET.value()));
+    }
+
+    @Test
+    void aFleetThatIsNotActiveRegistersNobody() {
+        Fleet active = studio.fleet(10);
+        studio.change(tx -> {
+            tx.fleets()
+                    .update(
+                            new Fleet(
+                                    active.farm(),
+                                    active.id(),
+                                    active.displayName(),
+                                    active.description(),
+                                    FleetStatus.CREATE_IN_PROGRESS,
+                                    active.roleArn(),
+                                    active.workers(),
+                                    active.configuration(),
+                                    active.capabilities(),
+                                    active.hostConfiguration(),
+                                    active.tags(),
+                                    active.audit()));
+            return tx;
+        });
+        assertThatThrownBy(studio::createdWorker)
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        conflict -> {
+                            assertThat(conflict.reason())
+                                    .isEqualTo(ConflictExceptionReason.STATUS_CONFLICT);
+                            assertThat(conflict.resourceId()).isEqualTo(Studio.FLEET.value());
+                            assertThat(conflict.context())
+                                    .contains(Map.of("status", "CREATE_IN_PROGRESS"));
+                        });
     }
 
     @Test
