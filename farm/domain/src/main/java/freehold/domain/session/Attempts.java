@@ -49,26 +49,24 @@ public final class Attempts {
         Map<SessionActionId, SessionAction> runs = runs();
         return tasks.stream()
                 .filter(task -> task.status().isActive())
-                .flatMap(task ->
-                        task
-                                .latestSessionAction()
-                                .flatMap(id -> Optional.ofNullable(runs.get(id)))
-                                .map(run -> after(task, run))
-                                .filter(after -> !after.equals(task))
-                                .stream())
+                .flatMap(task -> after(task, runs).filter(after -> !after.equals(task)).stream())
                 .toList();
     }
 
     /** Tasks that went back and go on in the attempt they were in, as its run stands now. */
     public List<Task> resumed(List<Task> tasks) {
         Map<SessionActionId, SessionAction> runs = runs();
-        return tasks.stream()
-                .map(task -> after(task, runs.get(task.latestSessionAction().orElseThrow())))
-                .toList();
+        return tasks.stream().flatMap(task -> after(task, runs).stream()).toList();
     }
 
     private Map<SessionActionId, SessionAction> runs() {
         return session.taskRuns().collect(Collectors.toMap(SessionAction::id, Function.identity()));
+    }
+
+    private Optional<Task> after(Task task, Map<SessionActionId, SessionAction> runs) {
+        return task.latestSessionAction()
+                .flatMap(id -> Optional.ofNullable(runs.get(id)))
+                .map(run -> after(task, run));
     }
 
     /** A READY task as it is once {@code run} was made for it and given to a worker. */

@@ -33,7 +33,7 @@ public final class Pipeline {
         }
         int open = (int) session.taskRuns().filter(it -> !it.status().isFinal()).count();
         long fair = Math.ceilDiv(ready, Math.max(1, workers));
-        return (int) Math.clamp(Math.min(depth(durations(session)), fair) - open, 0, MOST);
+        return Math.clamp(Math.min(depth(durations(session)), fair) - open, 0, MOST);
     }
 
     private static long depth(List<Duration> durations) {
