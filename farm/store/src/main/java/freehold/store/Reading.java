@@ -26,5 +26,7 @@ public interface Reading {
 
     Sessions sessions();
 
+    Events events();
+
     IdempotencyTokens idempotencyTokens();
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Migrations {
     /** In order; the first four characters are the version. */
     private static final List<String> NAMES =
-            List.of("V001__the_path_of_a_job", "V002__extensions_of_jobs");
+            List.of("V001__the_path_of_a_job", "V002__extensions_of_jobs", "V003__events");
 
     private static final String TABLE =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY,"

@@ -1,6 +1,7 @@
 package freehold.store.sql.table;
 
 import freehold.store.AccessKeys;
+import freehold.store.Events;
 import freehold.store.Farms;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
@@ -92,6 +93,11 @@ public final class SqlTransaction implements Transaction {
     @Override
     public Sessions.Writable sessions() {
         return new SqlSessions(sql, sqlJobs());
+    }
+
+    @Override
+    public Events.Writable events() {
+        return new SqlEvents(sql);
     }
 
     @Override

@@ -6,6 +6,7 @@ import freehold.store.Locks;
 import freehold.store.OutcomeUnknown;
 import freehold.store.StoreException;
 import freehold.store.StoreOverloaded;
+import freehold.store.recording.Recording;
 import freehold.store.sql.jdbc.Fault;
 import freehold.store.sql.jdbc.SqlConnection;
 import freehold.store.sql.jdbc.SqlFailure;
@@ -82,14 +83,16 @@ public final class GroupWriter {
         int taken = 0;
         try {
             SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
+            Recording recording = new Recording(tx);
             Set<Pending<?>> refused = lock(sql, tx, waiting);
             long start = System.nanoTime();
             do {
                 if (!refused.contains(waiting.get(taken))) {
-                    apply(sql, tx, waiting.get(taken));
+                    apply(sql, recording, waiting.get(taken));
                 }
                 taken++;
             } while (taken < waiting.size() && System.nanoTime() - start < NANOSECONDS);
+            recording.write();
         } catch (RuntimeException | Error failure) {
             rollBack(sql, failure);
             throw failure;
@@ -119,18 +122,20 @@ public final class GroupWriter {
         return refused;
     }
 
-    private static void apply(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
-        if (!applied(sql, tx, pending)) {
-            applied(sql, tx, pending);
+    private static void apply(SqlConnection sql, Recording recording, Pending<?> pending) {
+        if (!applied(sql, recording, pending)) {
+            applied(sql, recording, pending);
         }
     }
 
     /** Runs a command in its savepoint; false if it met a key that another has just taken. */
-    private static boolean applied(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
+    private static boolean applied(SqlConnection sql, Recording recording, Pending<?> pending) {
         sql.execute("SAVEPOINT command");
         try {
-            pending.run(tx);
+            Recording.Attempt attempt = recording.attempt();
+            pending.run(attempt.transaction());
             sql.execute("RELEASE SAVEPOINT command");
+            attempt.keep();
             return true;
         } catch (SqlFailure failure) {
             if (failure.fault() != Fault.CONFLICT && failure.fault() != Fault.BROKEN) {
