@@ -21,6 +21,7 @@ service Freehold {
     version: "2026-11-23"
     operations: [
         GetCaller
+        ListEvents
     ]
 }
 

@@ -5,6 +5,7 @@ import freehold.controlplane.background.FlushLastHeard;
 import freehold.controlplane.background.RemoveNeverStartedWorkers;
 import freehold.controlplane.background.SilenceJudge;
 import freehold.controlplane.background.TakeBackUnconfirmedSessions;
+import freehold.controlplane.event.DropOldEvents;
 import freehold.controlplane.idempotency.ForgetIdempotencyTokens;
 import freehold.controlplane.job.ApplyWideUpdates;
 import freehold.controlplane.job.CreateSubmittedJobs;
@@ -68,6 +69,10 @@ final class BackgroundServices {
                         Duration.ofHours(1),
                         "purge-expired-jobs",
                         new PurgeExpiredJobs(store, PurgeExpiredJobs.USUAL_RETENTION)::runOnce),
+                BackgroundService.every(
+                        Duration.ofMinutes(10),
+                        "drop-old-events",
+                        new DropOldEvents(store)::runOnce),
                 BackgroundService.every(
                         Duration.ofMinutes(10),
                         "forget-idempotency-tokens",
