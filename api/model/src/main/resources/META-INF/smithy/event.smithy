@@ -2,9 +2,18 @@ $version: "2"
 $operationInputSuffix: "Request"
 $operationOutputSuffix: "Response"
 
+metadata suppressions = [
+    {
+        id: "MemberShouldReferenceResource"
+        namespace: "freehold.extension"
+        reason: "Our own service names the resources of the Deadline Cloud API as plain values; nothing is derived from such references."
+    }
+]
+
 namespace freehold.extension
 
 use freehold.deadline#AccessDeniedException
+use freehold.deadline#ErrorMessage
 use freehold.deadline#FarmId
 use freehold.deadline#InternalServerErrorException
 use freehold.deadline#JobId
@@ -80,7 +89,7 @@ operation ListEvents {
 @httpError(410)
 structure CursorExpiredException {
     @required
-    message: String
+    message: ErrorMessage
 
     /// The place of the oldest event that is kept.
     @required
