@@ -8,7 +8,7 @@ import freehold.client.ClientFailure;
 import freehold.client.FreeholdClient;
 import freehold.client.credentials.CredentialsNotFound;
 import freehold.protocol.rest.Json;
-import freehold.protocol.rest.ServiceException;
+import freehold.protocol.ServiceException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

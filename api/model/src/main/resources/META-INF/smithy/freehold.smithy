@@ -22,6 +22,7 @@ service Freehold {
     operations: [
         Explain
         GetCaller
+        ListEvents
     ]
 }
 

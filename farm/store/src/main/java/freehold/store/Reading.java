@@ -26,6 +26,8 @@ public interface Reading {
 
     Sessions sessions();
 
+    Events events();
+
     IdempotencyTokens idempotencyTokens();
 
     Surveys surveys();

@@ -47,5 +47,8 @@ public interface Transaction extends Reading {
     Sessions.Writable sessions();
 
     @Override
+    Events.Writable events();
+
+    @Override
     IdempotencyTokens.Writable idempotencyTokens();
 }

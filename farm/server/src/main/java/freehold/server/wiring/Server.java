@@ -6,10 +6,11 @@ import freehold.api.extension.FreeholdService;
 import freehold.controlplane.access.AccessTable;
 import freehold.controlplane.access.Account;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.caller.GetCaller;
+import freehold.controlplane.event.WakingStore;
 import freehold.controlplane.log.CloudWatchLogs;
 import freehold.controlplane.log.FolderLogStore;
 import freehold.controlplane.wake.LocalWakeups;
+import freehold.controlplane.wake.Wakeups;
 import freehold.domain.Ids;
 import freehold.protocol.BoundOperation;
 import freehold.server.configuration.Configuration;
@@ -84,16 +85,17 @@ public final class Server implements AutoCloseable {
                         _ -> 0,
                         outside.random(),
                         outside.clock());
+        Wakeups wakeups = new LocalWakeups();
         Foundation foundation =
                 new Foundation(
-                        store,
+                        new WakingStore(store, wakeups),
                         new FolderLogStore(
                                 configuration
                                         .store()
                                         .blobs()
                                         .orElse(data.resolve("blobs"))
                                         .resolve("logs")),
-                        new LocalWakeups(),
+                        wakeups,
                         new Ids(outside.clock(), outside.random()),
                         outside.clock());
         String region = configuration.identity().region();
@@ -116,8 +118,8 @@ public final class Server implements AutoCloseable {
                                 AccessTable.shipped(),
                                 operations(
                                         node.operations(),
-                                        new OwnOperations(
-                                                new GetCaller(account, region), node.explain())),
+                                        new FreeholdCalls(
+                                                foundation, account, region, node.explain())),
                                 LogsCalls.of(
                                         new CloudWatchLogs(foundation.logs(), outside.clock()))),
                         new SignatureVerifier(keys.ring(), outside.clock()),
@@ -183,9 +185,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<BoundOperation<CallContext>> operations(
-            DeadlineOperations<CallContext> operations, OwnOperations own) {
+            DeadlineOperations<CallContext> operations, FreeholdCalls ours) {
         List<BoundOperation<CallContext>> all = new ArrayList<>(DeadlineService.bind(operations));
-        all.addAll(FreeholdService.bind(own));
+        all.addAll(FreeholdService.bind(ours));
         return all;
     }
 

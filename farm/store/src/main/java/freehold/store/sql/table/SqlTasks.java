@@ -2,6 +2,7 @@ package freehold.store.sql.table;
 
 import static java.util.stream.Collectors.toSet;
 
+import freehold.domain.event.IndexRanges;
 import freehold.domain.session.SessionActionId;
 import freehold.domain.session.SessionId;
 import freehold.domain.step.Baseline;
@@ -142,6 +143,26 @@ final class SqlTasks implements Tasks.Writable {
                 .sorted(Comparator.comparingLong(task -> task.id().index()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public IndexRanges untouched(Step step) {
+        return ranges("task/departed_ranges", step).complement(step.taskCount());
+    }
+
+    @Override
+    public IndexRanges departedToRun(Step step) {
+        return ranges("task/ready_ranges", step);
+    }
+
+    private IndexRanges ranges(String query, Step step) {
+        return new IndexRanges(
+                sql.list(
+                        query,
+                        of(step),
+                        row ->
+                                new IndexRanges.Range(
+                                        row.number("first_index"), row.number("last_index"))));
     }
 
     @Override

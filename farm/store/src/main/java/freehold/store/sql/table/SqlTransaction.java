@@ -2,6 +2,7 @@ package freehold.store.sql.table;
 
 import freehold.domain.job.JobKey;
 import freehold.store.AccessKeys;
+import freehold.store.Events;
 import freehold.store.Farms;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
@@ -128,6 +129,11 @@ public final class SqlTransaction implements Transaction {
     @Override
     public Sessions.Writable sessions() {
         return new SqlSessions(sql, rows, sqlJobs());
+    }
+
+    @Override
+    public Events.Writable events() {
+        return new SqlEvents(sql);
     }
 
     @Override

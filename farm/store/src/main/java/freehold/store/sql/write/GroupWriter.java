@@ -6,6 +6,7 @@ import freehold.store.Locks;
 import freehold.store.OutcomeUnknown;
 import freehold.store.StoreException;
 import freehold.store.StoreOverloaded;
+import freehold.store.recording.Recording;
 import freehold.store.sql.jdbc.Fault;
 import freehold.store.sql.jdbc.SqlConnection;
 import freehold.store.sql.jdbc.SqlFailure;
@@ -98,9 +99,11 @@ public final class GroupWriter {
         int taken;
         try {
             SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
+            Recording recording = new Recording(tx);
             Asked asked = lock(sql, tx, waiting);
             tx.hold(asked.jobs());
-            taken = run(asked, pending -> applied(tx, pending));
+            taken = run(asked, pending -> applied(tx, recording, pending));
+            recording.write();
             tx.flush();
         } catch (Indivisible _) {
             sql.rollBack();
@@ -125,9 +128,11 @@ public final class GroupWriter {
         int taken;
         try {
             SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
+            Recording recording = new Recording(tx);
             Asked asked = lock(sql, tx, waiting);
             tx.hold(Set.of());
-            taken = run(asked, pending -> apply(sql, tx, pending));
+            taken = run(asked, pending -> apply(sql, tx, recording, pending));
+            recording.write();
         } catch (RuntimeException | Error failure) {
             rollBack(sql, failure);
             throw failure;
@@ -191,10 +196,12 @@ public final class GroupWriter {
     }
 
     /** Runs a command without a savepoint, which it does not need while it has written nothing. */
-    private static void applied(SqlTransaction tx, Pending<?> pending) {
+    private static void applied(SqlTransaction tx, Recording recording, Pending<?> pending) {
         tx.begin();
         try {
-            pending.run(tx);
+            Recording.Attempt attempt = recording.attempt();
+            pending.run(attempt.transaction());
+            attempt.keep();
         } catch (SqlFailure failure) {
             throw failure;
         } catch (RuntimeException | Error failure) {
@@ -206,19 +213,23 @@ public final class GroupWriter {
         }
     }
 
-    private static void apply(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
-        if (!applied(sql, tx, pending)) {
-            applied(sql, tx, pending);
+    private static void apply(
+            SqlConnection sql, SqlTransaction tx, Recording recording, Pending<?> pending) {
+        if (!applied(sql, tx, recording, pending)) {
+            applied(sql, tx, recording, pending);
         }
     }
 
     /** Runs a command in its savepoint; false if it met a key that another has just taken. */
-    private static boolean applied(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
+    private static boolean applied(
+            SqlConnection sql, SqlTransaction tx, Recording recording, Pending<?> pending) {
         sql.execute("SAVEPOINT command");
         tx.begin();
         try {
-            pending.run(tx);
+            Recording.Attempt attempt = recording.attempt();
+            pending.run(attempt.transaction());
             sql.execute("RELEASE SAVEPOINT command");
+            attempt.keep();
             return true;
         } catch (SqlFailure failure) {
             if (failure.fault() != Fault.CONFLICT && failure.fault() != Fault.BROKEN) {
