@@ -11,6 +11,7 @@ import freehold.domain.session.SessionClosing;
 import freehold.domain.step.Step;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskChange;
+import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
 import freehold.store.Transaction;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class SessionBooks {
             return abandon(after);
         }
         Rules rules = rules(job.get(), step.get(), workerStops);
-        List<Task> tasks = tasks(before, step.get());
+        List<Task> tasks = tasks(Attempts.concerned(before, after), tx, step.get());
         List<Task> changed = new Attempts(after, rules, tx.now()).changed(tasks);
         if (changed.isEmpty()) {
             return after;
@@ -123,12 +124,8 @@ final class SessionBooks {
         return over;
     }
 
-    private List<Task> tasks(OpenSession before, Step step) {
-        return before.taskRuns()
-                .filter(run -> !run.status().isFinal())
-                .flatMap(run -> run.task().stream())
-                .map(task -> tx.tasks().find(step, task.index()))
-                .toList();
+    private static List<Task> tasks(List<TaskId> concerned, Transaction tx, Step step) {
+        return concerned.stream().map(task -> tx.tasks().find(step, task.index())).toList();
     }
 
     private static List<TaskChange> changes(List<Task> before, List<Task> after) {
