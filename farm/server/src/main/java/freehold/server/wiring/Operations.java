@@ -3,6 +3,12 @@ package freehold.server.wiring;
 import freehold.api.AssumeFleetRoleForWorkerOperation;
 import freehold.api.AssumeQueueRoleForWorkerOperation;
 import freehold.api.BatchGetJobEntityOperation;
+import freehold.api.BatchGetJobOperation;
+import freehold.api.BatchGetSessionActionOperation;
+import freehold.api.BatchGetSessionOperation;
+import freehold.api.BatchGetStepOperation;
+import freehold.api.BatchGetTaskOperation;
+import freehold.api.BatchGetWorkerOperation;
 import freehold.api.BatchUpdateJobOperation;
 import freehold.api.BatchUpdateTaskOperation;
 import freehold.api.CreateFarmOperation;
@@ -70,6 +76,7 @@ import freehold.controlplane.fleet.GetFleet;
 import freehold.controlplane.fleet.ListFleets;
 import freehold.controlplane.fleet.UpdateFleet;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.job.BatchGetJob;
 import freehold.controlplane.job.BatchUpdateJob;
 import freehold.controlplane.job.CreateJob;
 import freehold.controlplane.job.GetJob;
@@ -98,17 +105,21 @@ import freehold.controlplane.schedule.LostSessions;
 import freehold.controlplane.schedule.ScheduleAnswers;
 import freehold.controlplane.schedule.ScheduleCalls;
 import freehold.controlplane.schedule.WorkerTurns;
+import freehold.controlplane.session.BatchGetSession;
+import freehold.controlplane.session.BatchGetSessionAction;
 import freehold.controlplane.session.GetSession;
 import freehold.controlplane.session.GetSessionAction;
 import freehold.controlplane.session.ListSessionActions;
 import freehold.controlplane.session.ListSessions;
 import freehold.controlplane.session.SessionActionViews;
 import freehold.controlplane.session.UpdateSession;
+import freehold.controlplane.step.BatchGetStep;
 import freehold.controlplane.step.GetStep;
 import freehold.controlplane.step.ListStepConsumers;
 import freehold.controlplane.step.ListStepDependencies;
 import freehold.controlplane.step.ListSteps;
 import freehold.controlplane.step.UpdateStep;
+import freehold.controlplane.task.BatchGetTask;
 import freehold.controlplane.task.BatchUpdateTask;
 import freehold.controlplane.task.GetTask;
 import freehold.controlplane.task.ListTasks;
@@ -119,6 +130,7 @@ import freehold.controlplane.wake.Wakeups;
 import freehold.controlplane.worker.AssumeFleetRoleForWorker;
 import freehold.controlplane.worker.AssumeQueueRoleForWorker;
 import freehold.controlplane.worker.BatchGetJobEntity;
+import freehold.controlplane.worker.BatchGetWorker;
 import freehold.controlplane.worker.CreateWorker;
 import freehold.controlplane.worker.DeleteWorker;
 import freehold.controlplane.worker.GetWorker;
@@ -327,6 +339,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetJobOperation<CallContext> batchGetJob() {
+        return new BatchGetJob(access, new GetJob(store));
+    }
+
+    @Override
     public ListJobsOperation<CallContext> listJobs() {
         return new ListJobs(store);
     }
@@ -347,6 +364,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public GetStepOperation<CallContext> getStep() {
         return new GetStep(store);
+    }
+
+    @Override
+    public BatchGetStepOperation<CallContext> batchGetStep() {
+        return new BatchGetStep(access, new GetStep(store));
     }
 
     @Override
@@ -377,6 +399,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetTaskOperation<CallContext> batchGetTask() {
+        return new BatchGetTask(access, new GetTask(store, taskViews));
+    }
+
+    @Override
     public ListTasksOperation<CallContext> listTasks() {
         return new ListTasks(store, taskViews);
     }
@@ -400,6 +427,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetSessionOperation<CallContext> batchGetSession() {
+        return new BatchGetSession(access, new GetSession(store));
+    }
+
+    @Override
     public ListSessionsOperation<CallContext> listSessions() {
         return new ListSessions(store);
     }
@@ -412,6 +444,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public GetSessionActionOperation<CallContext> getSessionAction() {
         return new GetSessionAction(store, actionViews);
+    }
+
+    @Override
+    public BatchGetSessionActionOperation<CallContext> batchGetSessionAction() {
+        return new BatchGetSessionAction(access, new GetSessionAction(store, actionViews));
     }
 
     @Override
@@ -429,6 +466,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public GetWorkerOperation<CallContext> getWorker() {
         return new GetWorker(store);
+    }
+
+    @Override
+    public BatchGetWorkerOperation<CallContext> batchGetWorker() {
+        return new BatchGetWorker(access, new GetWorker(store));
     }
 
     @Override
