@@ -30,7 +30,7 @@ public final class Node {
             Foundation foundation, CredentialIssuer issuer, String region, Duration workerSilence) {
         ControlPlane shared = ControlPlane.on(foundation);
         return new Node(
-                new Operations(foundation, shared, issuer, region),
+                new Operations(foundation, shared, issuer, region, workerSilence),
                 BackgroundServices.of(foundation, shared, workerSilence));
     }
 
