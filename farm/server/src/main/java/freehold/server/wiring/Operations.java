@@ -141,6 +141,7 @@ import freehold.controlplane.worker.UpdateWorkerSchedule;
 import freehold.domain.Ids;
 import freehold.domain.queue.Queue;
 import freehold.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -158,6 +159,7 @@ final class Operations implements DeadlineOperations<CallContext> {
     private final InstantSource clock;
     private final CredentialIssuer issuer;
     private final String region;
+    private final Duration workerSilence;
     private final Idempotency idempotency = new Idempotency();
     private final Access access = AccessTable.shipped();
     private final Heartbeats heartbeats;
@@ -167,7 +169,12 @@ final class Operations implements DeadlineOperations<CallContext> {
     private final SessionActionViews actionViews;
     private final ScheduleCalls schedule;
 
-    Operations(Foundation foundation, ControlPlane shared, CredentialIssuer issuer, String region) {
+    Operations(
+            Foundation foundation,
+            ControlPlane shared,
+            CredentialIssuer issuer,
+            String region,
+            Duration workerSilence) {
         TaskParameters parameters = new TaskParameters(PARAMETER_SPACES_KEPT);
         this.store = foundation.store();
         this.ids = foundation.ids();
@@ -176,6 +183,7 @@ final class Operations implements DeadlineOperations<CallContext> {
         this.clock = foundation.clock();
         this.issuer = issuer;
         this.region = region;
+        this.workerSilence = workerSilence;
         this.heartbeats = shared.heartbeats();
         this.lost = shared.lost();
         this.signals = shared.signals();
@@ -510,6 +518,6 @@ final class Operations implements DeadlineOperations<CallContext> {
 
     @Override
     public UpdateWorkerScheduleOperation<CallContext> updateWorkerSchedule() {
-        return new UpdateWorkerSchedule(schedule);
+        return new UpdateWorkerSchedule(schedule, workerSilence);
     }
 }
