@@ -22,6 +22,11 @@ service Freehold {
     operations: [
         GetCaller
         ListEvents
+        CreateWebhook
+        GetWebhook
+        ListWebhooks
+        UpdateWebhook
+        DeleteWebhook
     ]
 }
 

@@ -28,5 +28,7 @@ public interface Reading {
 
     Events events();
 
+    Webhooks webhooks();
+
     IdempotencyTokens idempotencyTokens();
 }

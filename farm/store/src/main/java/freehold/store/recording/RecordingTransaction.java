@@ -14,6 +14,7 @@ import freehold.store.Settings;
 import freehold.store.Steps;
 import freehold.store.Tasks;
 import freehold.store.Transaction;
+import freehold.store.Webhooks;
 import freehold.store.Workers;
 import java.time.Instant;
 
@@ -87,6 +88,11 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
     @Override
     public Events.Writable events() {
         return inner.events();
+    }
+
+    @Override
+    public Webhooks.Writable webhooks() {
+        return inner.webhooks();
     }
 
     @Override
