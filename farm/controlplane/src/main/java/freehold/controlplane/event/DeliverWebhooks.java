@@ -2,6 +2,9 @@ package freehold.controlplane.event;
 
 import freehold.domain.event.Webhook;
 import freehold.store.Store;
+import freehold.store.StoreException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +16,8 @@ import java.util.concurrent.Executor;
  * Webhooks do not wait for each other: each is served by a task of its own, one at a time.
  */
 public final class DeliverWebhooks {
+    private static final Logger LOG = System.getLogger(DeliverWebhooks.class.getName());
+
     private static final int AT_ONCE = 100;
 
     private final Store store;
@@ -44,6 +49,8 @@ public final class DeliverWebhooks {
     private void serve(Webhook webhook) {
         try {
             deliveries.serve(webhook);
+        } catch (StoreException failure) {
+            LOG.log(Level.WARNING, "deliveries of " + webhook.id() + " rest for a while", failure);
         } finally {
             served.remove(webhook.id().value());
         }

@@ -3,8 +3,8 @@ package freehold.server.wiring;
 import freehold.controlplane.event.DeliverWebhooks;
 import freehold.controlplane.event.EventViews;
 import freehold.controlplane.event.WebhookDeliveries;
+import freehold.controlplane.event.WebhookPost;
 import freehold.controlplane.event.WebhookSecrets;
-import freehold.server.webhook.HttpWebhookPost;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 final class Deliveries implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpWebhookPost post = new HttpWebhookPost(PATIENCE);
+    private final WebhookPost post = new WebhookPost(PATIENCE);
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
     private final DeliverWebhooks service;
 
