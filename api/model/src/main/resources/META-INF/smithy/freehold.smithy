@@ -23,6 +23,11 @@ service Freehold {
         Explain
         GetCaller
         ListEvents
+        CreateWebhook
+        GetWebhook
+        ListWebhooks
+        UpdateWebhook
+        DeleteWebhook
     ]
 }
 

@@ -22,6 +22,9 @@ public interface Events {
     /** The last record that is shown. */
     Optional<EventPosition> newest(FarmId farm);
 
+    /** The first farm with a feed, in order of ids, after another; of deleted farms also. */
+    Optional<FarmId> nextFarm(Optional<FarmId> after);
+
     /** The last record that was dropped. */
     Optional<EventPosition> horizon(FarmId farm);
 

@@ -28,6 +28,8 @@ public interface Reading {
 
     Events events();
 
+    Webhooks webhooks();
+
     IdempotencyTokens idempotencyTokens();
 
     Surveys surveys();

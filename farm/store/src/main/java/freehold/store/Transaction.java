@@ -50,5 +50,8 @@ public interface Transaction extends Reading {
     Events.Writable events();
 
     @Override
+    Webhooks.Writable webhooks();
+
+    @Override
     IdempotencyTokens.Writable idempotencyTokens();
 }

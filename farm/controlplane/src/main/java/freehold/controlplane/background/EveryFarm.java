@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Walks over the farms there are. */
-public final class EveryFarm {
+final class EveryFarm {
     private static final int PAGE = 100;
 
     private EveryFarm() {}
 
-    public static List<FarmId> of(Store store) {
+    static List<FarmId> of(Store store) {
         List<FarmId> all = new ArrayList<>();
         List<Farm> page = page(store, Optional.empty());
         while (!page.isEmpty()) {

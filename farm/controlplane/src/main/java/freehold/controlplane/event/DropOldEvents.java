@@ -1,6 +1,5 @@
 package freehold.controlplane.event;
 
-import freehold.controlplane.background.EveryFarm;
 import freehold.domain.farm.FarmId;
 import freehold.store.Store;
 import java.time.Duration;
@@ -22,7 +21,17 @@ public final class DropOldEvents {
 
     /** Drops all that is old enough, slice by slice, and returns how many records that were. */
     public int runOnce(Instant now) {
-        return EveryFarm.of(store).stream().mapToInt(farm -> drop(farm, now.minus(KEPT))).sum();
+        int dropped = 0;
+        Optional<FarmId> farm = next(Optional.empty());
+        while (farm.isPresent()) {
+            dropped += drop(farm.get(), now.minus(KEPT));
+            farm = next(farm);
+        }
+        return dropped;
+    }
+
+    private Optional<FarmId> next(Optional<FarmId> after) {
+        return store.read(reading -> reading.events().nextFarm(after));
     }
 
     private int drop(FarmId farm, Instant before) {

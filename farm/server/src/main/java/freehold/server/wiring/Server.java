@@ -6,6 +6,7 @@ import freehold.api.extension.FreeholdService;
 import freehold.controlplane.access.AccessTable;
 import freehold.controlplane.access.Account;
 import freehold.controlplane.access.CallContext;
+import freehold.controlplane.event.EventViews;
 import freehold.controlplane.event.WakingStore;
 import freehold.controlplane.log.CloudWatchLogs;
 import freehold.controlplane.log.FolderLogStore;
@@ -41,12 +42,19 @@ import java.util.List;
 public final class Server implements AutoCloseable {
     private final Store store;
     private final BackgroundLoops loops;
+    private final Deliveries deliveries;
     private final Listener listener;
     private final Path awsFiles;
 
-    private Server(Store store, BackgroundLoops loops, Listener listener, Path awsFiles) {
+    private Server(
+            Store store,
+            BackgroundLoops loops,
+            Deliveries deliveries,
+            Listener listener,
+            Path awsFiles) {
         this.store = store;
         this.loops = loops;
+        this.deliveries = deliveries;
         this.listener = listener;
         this.awsFiles = awsFiles;
     }
@@ -106,9 +114,16 @@ public final class Server implements AutoCloseable {
                         region,
                         configuration.workerSilence(),
                         configuration.jobRetention());
+        Deliveries deliveries =
+                new Deliveries(
+                        foundation,
+                        new EventViews(account, region),
+                        keys.webhookSecrets(),
+                        outside.random());
+        List<BackgroundService> services = new ArrayList<>(node.backgroundServices());
+        services.add(deliveries.service());
         BackgroundLoops loops =
-                new BackgroundLoops(
-                        node.backgroundServices(), foundation.wakeups(), outside.clock());
+                new BackgroundLoops(services, foundation.wakeups(), outside.clock());
         Listener listener =
                 new Listener(
                         listenerSettings(configuration),
@@ -119,7 +134,11 @@ public final class Server implements AutoCloseable {
                                 operations(
                                         node.operations(),
                                         new FreeholdCalls(
-                                                foundation, account, region, node.explain())),
+                                                foundation,
+                                                account,
+                                                region,
+                                                keys.webhookSecrets(),
+                                                node.explain())),
                                 LogsCalls.of(
                                         new CloudWatchLogs(foundation.logs(), outside.clock()))),
                         new SignatureVerifier(keys.ring(), outside.clock()),
@@ -143,7 +162,7 @@ public final class Server implements AutoCloseable {
         listener.start();
         new AwsFiles(data.resolve("aws"), keys, account).write(region, listener.endpoint());
         loops.start();
-        return new Server(store, loops, listener, data.resolve("aws"));
+        return new Server(store, loops, deliveries, listener, data.resolve("aws"));
     }
 
     /** Where it answers. */
@@ -169,6 +188,7 @@ public final class Server implements AutoCloseable {
         try {
             listener.stop();
             loops.stop();
+            deliveries.close();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {

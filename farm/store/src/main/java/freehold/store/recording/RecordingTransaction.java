@@ -15,6 +15,7 @@ import freehold.store.Steps;
 import freehold.store.Surveys;
 import freehold.store.Tasks;
 import freehold.store.Transaction;
+import freehold.store.Webhooks;
 import freehold.store.Workers;
 import java.time.Instant;
 
@@ -88,6 +89,11 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
     @Override
     public Events.Writable events() {
         return inner.events();
+    }
+
+    @Override
+    public Webhooks.Writable webhooks() {
+        return inner.webhooks();
     }
 
     @Override

@@ -35,6 +35,16 @@ final class SqlEvents implements Events.Writable {
     }
 
     @Override
+    public Optional<FarmId> nextFarm(Optional<FarmId> after) {
+        return sql.first(
+                        "event/next_farm",
+                        Arguments.of("after", after.map(FarmId::value).orElse("")),
+                        row -> row.maybeText("farm_id"))
+                .flatMap(found -> found)
+                .map(FarmId::new);
+    }
+
+    @Override
     public Optional<EventPosition> horizon(FarmId farm) {
         return sql.first("event_horizon/find", Arguments.of("farm", farm), SqlEvents::position);
     }

@@ -16,6 +16,7 @@ import freehold.store.Steps;
 import freehold.store.Surveys;
 import freehold.store.Tasks;
 import freehold.store.Transaction;
+import freehold.store.Webhooks;
 import freehold.store.Workers;
 import freehold.store.sql.jdbc.SqlConnection;
 import java.time.Instant;
@@ -134,6 +135,11 @@ public final class SqlTransaction implements Transaction {
     @Override
     public Events.Writable events() {
         return new SqlEvents(sql);
+    }
+
+    @Override
+    public Webhooks.Writable webhooks() {
+        return new SqlWebhooks(sql);
     }
 
     @Override
