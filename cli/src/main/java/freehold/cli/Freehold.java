@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServerCommand.class,
             WorkerCommand.class,
+            ExplainCommand.class,
             ConfigCommand.class
         })
 public final class Freehold {

@@ -20,7 +20,14 @@ use freehold.deadline#ValidationException
 service Freehold {
     version: "2026-11-23"
     operations: [
+        Explain
         GetCaller
+        ListEvents
+        CreateWebhook
+        GetWebhook
+        ListWebhooks
+        UpdateWebhook
+        DeleteWebhook
     ]
 }
 

@@ -26,5 +26,11 @@ public interface Reading {
 
     Sessions sessions();
 
+    Events events();
+
+    Webhooks webhooks();
+
     IdempotencyTokens idempotencyTokens();
+
+    Surveys surveys();
 }

@@ -4,6 +4,7 @@ import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobKey;
 import freehold.domain.queue.QueueId;
+import freehold.domain.session.OpenSession;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Sessions and their actions. */
 public interface Sessions {
+    /** How far {@link #standing} looks back. */
+    int PAST = 128;
+
     Optional<Session> find(JobKey job, SessionId id);
 
     /** In order of creation; a page's key is the session's id. */
@@ -50,6 +54,15 @@ public interface Sessions {
     List<Session> unconfirmedSince(Instant before, int limit);
 
     Optional<SessionAction> findAction(JobKey job, SessionActionId id);
+
+    /**
+     * The session as decisions about it are made on: without the runs of tasks that have succeeded,
+     * but with how long the latest of them took, at most {@value #PAST}. Reads as much as is left
+     * to do, however long the session has been.
+     *
+     * @param session read in the same transaction
+     */
+    OpenSession standing(Session session);
 
     /** All actions of a session, in order. */
     List<SessionAction> actions(JobKey job, SessionId session);

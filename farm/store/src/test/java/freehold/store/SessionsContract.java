@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
@@ -11,6 +12,8 @@ import freehold.domain.session.ActionDefinition.EnvironmentExit;
 import freehold.domain.session.ActionDefinition.SyncInputJobAttachments;
 import freehold.domain.session.ActionDefinition.TaskRun;
 import freehold.domain.session.ActionStatus;
+import freehold.domain.session.OpenSession;
+import freehold.domain.session.PastRuns;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +143,46 @@ public abstract class SessionsContract extends StoreContract {
 
         assertThat(listed(tx -> tx.sessions().actions(job.key(), session.id())))
                 .containsExactly(reported(0, run));
+    }
+
+    @Test
+    void aLongSessionStandsWithoutTheRunsThatSucceeded() {
+        List<SessionAction> before =
+                IntStream.range(1, 201)
+                        .mapToObj(number -> ran(number, ActionStatus.SUCCEEDED))
+                        .toList();
+        SessionAction enter = scheduled(0, new EnvironmentEnter("JOB:x:conda"));
+        SessionAction canceled = ran(201, ActionStatus.CANCELED);
+        SessionAction next = scheduled(202, new TaskRun(new TaskId(step.id(), 9)));
+        OpenSession standing =
+                new OpenSession(
+                        session,
+                        List.of(enter, canceled, next),
+                        203,
+                        new PastRuns(126, Duration.ofSeconds(126 * 3)));
+
+        changeLocked(
+                job.key(),
+                tx -> {
+                    tx.sessions().save(job.key(), before);
+                    tx.sessions().save(job.key(), List.of(enter, canceled, next));
+                    assertThatObject(tx.sessions().standing(session)).isEqualTo(standing);
+                });
+        assertThatObject(read(tx -> tx.sessions().standing(session))).isEqualTo(standing);
+    }
+
+    @Test
+    void aSessionThatHasNoActionsStandsEmpty() {
+        assertThatObject(read(tx -> tx.sessions().standing(session)))
+                .isEqualTo(new OpenSession(session, List.of()));
+    }
+
+    private SessionAction ran(int number, ActionStatus status) {
+        return scheduled(number, new TaskRun(new TaskId(step.id(), number % 10)))
+                .with(
+                        status,
+                        Optional.of(clock.instant()),
+                        Optional.of(clock.instant().plusSeconds(3)));
     }
 
     @Test

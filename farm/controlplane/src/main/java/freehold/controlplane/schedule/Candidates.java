@@ -5,6 +5,7 @@ import freehold.domain.fleet.Fleet;
 import freehold.domain.job.JobKey;
 import freehold.domain.scheduling.Scheduler;
 import freehold.domain.scheduling.Scheduler.Candidate;
+import freehold.domain.worker.WorkerKey;
 import freehold.store.Reading;
 import freehold.store.Steps;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks for steps that a worker of a fleet could work on, best first. */
-final class Candidates {
+public final class Candidates {
     private static final int PAGE = 16;
 
     /** How far to look past steps that do not fit. */
@@ -46,11 +47,20 @@ final class Candidates {
         return fitting.stream().limit(limit).toList();
     }
 
+    /** Whether there is a step that workers of this one's fleet could work on. */
+    static boolean areThere(Reading reading, WorkerKey worker) {
+        return reading.fleets()
+                .find(worker.farm(), worker.fleet())
+                .filter(fleet -> !fitting(reading, fleet, _ -> true, 1).isEmpty())
+                .isPresent();
+    }
+
     private static boolean isFitting(Candidate candidate, Fleet fleet) {
         return Scheduler.choose(List.of(candidate), fleet.capabilities()).chosen().isPresent();
     }
 
-    private static Candidate candidate(Steps.Candidate found) {
+    /** What the store found, in the scheduler's terms. */
+    public static Candidate candidate(Steps.Candidate found) {
         return new Candidate(
                 found.job(),
                 found.step(),

@@ -3,12 +3,11 @@ package freehold.controlplane.schedule;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
-import freehold.domain.queue.AssociationStatus;
+import freehold.domain.scheduling.Scheduler;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Reinstatement;
 import freehold.domain.session.Session;
 import freehold.domain.step.Step;
-import freehold.domain.step.StepLifecycle;
 import freehold.domain.task.Task;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
@@ -94,7 +93,7 @@ final class JudgedWorker {
         Optional<Step> step =
                 tx.steps()
                         .find(session.job(), session.step())
-                        .filter(it -> it.lifecycle() != StepLifecycle.UPDATE_IN_PROGRESS);
+                        .filter(it -> it.lifecycle().handsOutTasks());
         if (job.isEmpty() || step.isEmpty() || !isServed(session) || !hasRoom(job.get())) {
             return Optional.empty();
         }
@@ -108,17 +107,14 @@ final class JudgedWorker {
     private boolean isServed(Session session) {
         return tx.queueFleetAssociations()
                 .find(fleet.farm(), session.job().queue(), fleet.id())
-                .filter(association -> association.status() == AssociationStatus.ACTIVE)
+                .filter(association -> association.status().handsOutTasks())
                 .isPresent();
     }
 
     /** Its place in the job may have been given to another worker. */
     private boolean hasRoom(Job job) {
-        return job.settings()
-                .maxWorkers()
-                .filter(most -> most >= 0)
-                .map(most -> tx.sessions().openOf(job.key()).size() < most)
-                .orElse(true);
+        return Scheduler.admitsWorker(
+                job.settings().maxWorkers(), tx.sessions().openOf(job.key()).size());
     }
 
     private void resume(Resumed resumed) {

@@ -20,6 +20,7 @@ import freehold.domain.session.SessionActionId;
 import freehold.domain.session.SessionAssignment;
 import freehold.domain.step.Step;
 import freehold.domain.worker.WorkerStatus;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,9 @@ public final class ScheduleAnswers {
      * The answer to a worker without a session; one that was asked to stop may do so now.
      *
      * @param workers how many workers call this node
+     * @param hold for how long its calls may be held
      */
-    UpdateWorkerScheduleResponse idle(WorkerStatus status, int workers) {
+    UpdateWorkerScheduleResponse idle(WorkerStatus status, int workers, Duration hold) {
         return UpdateWorkerScheduleResponse.builder()
                 .assignedSessions(Map.of())
                 .cancelSessionActions(Map.of())
@@ -54,7 +56,7 @@ public final class ScheduleAnswers {
                                 : Optional.empty())
                 .updateIntervalSeconds(
                         status.takesWork()
-                                ? UpdateIntervals.idle(workers)
+                                ? UpdateIntervals.idle(workers, hold)
                                 : UpdateIntervals.withoutWork())
                 .build();
     }

@@ -23,12 +23,18 @@ public final class WorkerFit {
      */
     public static boolean fits(Fleet fleet, Optional<String> capabilities) {
         return capabilities
-                .map(json -> reported(Json.read(WorkerCapabilities.SHAPE, json)))
+                .map(WorkerFit::reported)
                 .map(it -> WorkerFitness.shortfalls(it, fleet.capabilities()).isEmpty())
                 .orElse(true);
     }
 
-    private static Reported reported(WorkerCapabilities capabilities) {
+    /**
+     * What an agent reported of its host, as a worker keeps it.
+     *
+     * @param json the API's worker capabilities
+     */
+    public static Reported reported(String json) {
+        WorkerCapabilities capabilities = Json.read(WorkerCapabilities.SHAPE, json);
         Map<String, Double> amounts =
                 capabilities.amounts().stream()
                         .collect(

@@ -6,7 +6,6 @@ import freehold.controlplane.log.LogStore;
 import freehold.controlplane.log.LogStream;
 import freehold.controlplane.wake.Wakeups;
 import freehold.domain.Ids;
-import freehold.domain.fleet.Fleet;
 import freehold.domain.session.ActionReport;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Session;
@@ -14,7 +13,6 @@ import freehold.domain.session.SessionId;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
-import freehold.store.Reading;
 import freehold.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -77,14 +75,8 @@ public final class WorkerTurns {
             boolean idle =
                     settled
                             && reading.sessions().openOn(key).isEmpty()
-                            && !(worker.status().takesWork() && hasWork(reading, key));
+                            && !(worker.status().takesWork() && Candidates.areThere(reading, key));
             return idle ? Optional.of(worker.status()) : Optional.empty();
         });
-    }
-
-    private static boolean hasWork(Reading reading, WorkerKey key) {
-        Optional<Fleet> fleet = reading.fleets().find(key.farm(), key.fleet());
-        return fleet.isPresent()
-                && !Candidates.fitting(reading, fleet.get(), _ -> true, 1).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import freehold.controlplane.job.Author;
 import freehold.domain.Audit;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerStatus;
+import freehold.domain.worker.WorkerTransitions;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public final class Workers {
     /** As it is after a call of its own; whom it was created and updated by stays. */
     static Worker heard(Worker worker, WorkerStatus status, Instant at) {
         return with(worker, status, Optional.of(at), worker.audit());
+    }
+
+    /** As it is once it was given work, which it does not know yet. */
+    static Worker given(Worker worker) {
+        WorkerStatus status = WorkerTransitions.occupied(worker.status(), true);
+        return with(worker, status, worker.lastHeardAt(), worker.audit());
     }
 
     private static Worker with(

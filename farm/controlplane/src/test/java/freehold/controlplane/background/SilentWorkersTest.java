@@ -10,6 +10,7 @@ import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class SilentWorkersTest {
         studio.close();
     }
 
+    @Rule("S20")
     @Test
     void aWorkerThatIsSilentForTheThresholdLosesItsSession() {
         WorkerKey worker = studio.startedWorker();

@@ -13,5 +13,14 @@ public enum JobLifecycle {
     UPDATE_IN_PROGRESS,
     UPDATE_FAILED,
     UPDATE_SUCCEEDED,
-    ARCHIVED
+    ARCHIVED;
+
+    /** Whether tasks of the job may be given to workers. */
+    public boolean handsOutTasks() {
+        return switch (this) {
+            case CREATE_COMPLETE, UPDATE_IN_PROGRESS, UPDATE_FAILED, UPDATE_SUCCEEDED -> true;
+            case CREATE_IN_PROGRESS, CREATE_FAILED, UPLOAD_IN_PROGRESS, UPLOAD_FAILED, ARCHIVED ->
+                    false;
+        };
+    }
 }

@@ -7,5 +7,10 @@ public enum AssociationStatus {
     ACTIVE,
     STOP_SCHEDULING_AND_COMPLETE_TASKS,
     STOP_SCHEDULING_AND_CANCEL_TASKS,
-    STOPPED
+    STOPPED;
+
+    /** Whether the fleet's workers may be given the queue's tasks. */
+    public boolean handsOutTasks() {
+        return this == ACTIVE;
+    }
 }

@@ -33,9 +33,14 @@ public final class Compatibility {
         return requirements.requirements().stream().map(it -> judge(it, offers)).toList();
     }
 
+    /** The verdicts on the requirements that are not met. */
+    public static List<Verdict> unmet(HostRequirements requirements, FleetCapabilities offers) {
+        return judge(requirements, offers).stream().filter(verdict -> !verdict.isMet()).toList();
+    }
+
     /** Whether all requirements are met. */
     public static boolean fits(HostRequirements requirements, FleetCapabilities offers) {
-        return judge(requirements, offers).stream().allMatch(Verdict::isMet);
+        return unmet(requirements, offers).isEmpty();
     }
 
     private static Verdict judge(HostRequirements.Requirement need, FleetCapabilities offers) {

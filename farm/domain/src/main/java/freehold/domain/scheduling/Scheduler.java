@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Chooses what a free worker of a fleet does next, and says why it passed each other candidate
@@ -86,15 +87,48 @@ public final class Scheduler {
         return new Choice(chosen, skipped);
     }
 
+    /** Why {@code candidate} is not what a worker of the fleet would take; empty if it is. */
+    public static Optional<Reason> reasonAgainst(
+            Candidate candidate, List<Candidate> others, FleetCapabilities offers) {
+        return choose(with(candidate, others), offers).skipped().stream()
+                .filter(skipped -> skipped.candidate().equals(candidate))
+                .map(Skipped::reason)
+                .findFirst();
+    }
+
+    /** Those of {@code others} that a worker of the fleet would take before {@code candidate}. */
+    public static List<Candidate> before(
+            Candidate candidate, List<Candidate> others, FleetCapabilities offers) {
+        return with(candidate, others).stream()
+                .sorted(ORDER)
+                .takeWhile(it -> !it.equals(candidate))
+                .filter(it -> refusal(it, offers).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Whether a job may have one worker more.
+     *
+     * @param maxWorkers at most so many at once; absent or -1: no bound
+     * @param workers how many it has
+     */
+    public static boolean admitsWorker(Optional<Integer> maxWorkers, int workers) {
+        return maxWorkers.filter(max -> max >= 0 && workers >= max).isEmpty();
+    }
+
+    private static List<Candidate> with(Candidate candidate, List<Candidate> others) {
+        return Stream.concat(
+                        others.stream().filter(it -> !it.step().equals(candidate.step())),
+                        Stream.of(candidate))
+                .toList();
+    }
+
     private static Optional<Reason> refusal(Candidate candidate, FleetCapabilities offers) {
-        int max = candidate.maxWorkers().orElse(-1);
-        if (max >= 0 && candidate.workers() >= max) {
+        if (!admitsWorker(candidate.maxWorkers(), candidate.workers())) {
+            int max = candidate.maxWorkers().orElseThrow();
             return Optional.of(new Reason.MaxWorkersReached(max, candidate.workers()));
         }
-        List<Compatibility.Verdict> unmet =
-                Compatibility.judge(candidate.requirements(), offers).stream()
-                        .filter(verdict -> !verdict.isMet())
-                        .toList();
+        List<Compatibility.Verdict> unmet = Compatibility.unmet(candidate.requirements(), offers);
         return unmet.isEmpty() ? Optional.empty() : Optional.of(new Reason.NotOffered(unmet));
     }
 }

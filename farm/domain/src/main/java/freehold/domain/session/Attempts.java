@@ -2,6 +2,7 @@ package freehold.domain.session;
 
 import freehold.domain.task.TargetStatus;
 import freehold.domain.task.Task;
+import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,29 @@ public final class Attempts {
                 .map(run -> after(task, run));
     }
 
+    /**
+     * The tasks that may stand differently after {@code after} than after {@code before}: those
+     * whose open runs changed, and all that wait if what they wait for did.
+     */
+    public static List<TaskId> concerned(OpenSession before, OpenSession after) {
+        boolean all = !Wait.of(before).equals(Wait.of(after));
+        Set<SessionActionId> changed =
+                before.changedIn(after).stream().map(SessionAction::id).collect(Collectors.toSet());
+        return before.taskRuns()
+                .filter(run -> !run.status().isFinal() && (all || changed.contains(run.id())))
+                .flatMap(run -> run.task().stream())
+                .toList();
+    }
+
+    /** All that decides where a task stands whose run is not reported yet. */
+    private record Wait(boolean ready, boolean begun) {
+        static Wait of(OpenSession session) {
+            return new Wait(
+                    session.isSetUp() && session.session().confirmedAt().isPresent(),
+                    session.hasBegun());
+        }
+    }
+
     /** A READY task as it is once {@code run} was made for it and given to a worker. */
     public static Task given(Task task, SessionActionId run) {
         return new Task(
@@ -102,10 +126,11 @@ public final class Attempts {
     }
 
     private TaskStatus waiting() {
-        if (session.isSetUp() && session.session().confirmedAt().isPresent()) {
+        Wait wait = Wait.of(session);
+        if (wait.ready()) {
             return TaskStatus.ASSIGNED;
         }
-        return session.hasBegun() ? TaskStatus.STARTING : TaskStatus.SCHEDULED;
+        return wait.begun() ? TaskStatus.STARTING : TaskStatus.SCHEDULED;
     }
 
     private Task failed(Task task, SessionAction run) {

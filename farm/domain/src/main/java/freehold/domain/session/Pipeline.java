@@ -1,7 +1,7 @@
 package freehold.domain.session;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * How many tasks a session holds at once: enough that a worker of short tasks never waits for its
@@ -14,9 +14,6 @@ public final class Pipeline {
     /** A worker can be told to cancel at most 100 actions of a session; this stays well below. */
     static final int MOST = 64;
 
-    /** A session is read whole at each call, so it gives way to a new one in time. */
-    static final int LONGEST = 1_000;
-
     private Pipeline() {}
 
     /**
@@ -28,33 +25,20 @@ public final class Pipeline {
      * @param workers workers that could take them, this one included
      */
     public static int wanted(OpenSession session, long ready, int workers) {
-        if (session.session().ending() || session.taskRuns().count() >= LONGEST) {
+        if (session.session().ending()) {
             return 0;
         }
         int open = (int) session.taskRuns().filter(it -> !it.status().isFinal()).count();
         long fair = Math.ceilDiv(ready, Math.max(1, workers));
-        return Math.clamp(Math.min(depth(durations(session)), fair) - open, 0, MOST);
+        return Math.clamp(Math.min(depth(session.pastRuns()), fair) - open, 0, MOST);
     }
 
-    private static long depth(List<Duration> durations) {
-        if (durations.isEmpty()) {
+    private static long depth(PastRuns past) {
+        Optional<Duration> average = past.average();
+        if (average.isEmpty()) {
             return 1;
         }
-        long total = durations.stream().mapToLong(Duration::toMillis).sum();
-        long average = Math.max(1, total / durations.size());
-        long fitting = Math.ceilDiv(TARGET.toMillis(), average);
-        return Math.min(MOST, Math.min(fitting, Integer.highestOneBit(durations.size() + 1)));
-    }
-
-    private static List<Duration> durations(OpenSession session) {
-        return session.taskRuns()
-                .filter(run -> run.status() == ActionStatus.SUCCEEDED)
-                .flatMap(run ->
-                        run
-                                .startedAt()
-                                .flatMap(
-                                        from -> run.endedAt().map(to -> Duration.between(from, to)))
-                                .stream())
-                .toList();
+        long fitting = Math.ceilDiv(TARGET.toMillis(), Math.max(1, average.get().toMillis()));
+        return Math.min(MOST, Math.min(fitting, Integer.highestOneBit(past.runs() + 1)));
     }
 }

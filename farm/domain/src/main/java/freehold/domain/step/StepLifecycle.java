@@ -5,5 +5,10 @@ public enum StepLifecycle {
     CREATE_COMPLETE,
     UPDATE_IN_PROGRESS,
     UPDATE_FAILED,
-    UPDATE_SUCCEEDED
+    UPDATE_SUCCEEDED;
+
+    /** Whether tasks of the step may be given to workers; not while all are being changed. */
+    public boolean handsOutTasks() {
+        return this != UPDATE_IN_PROGRESS;
+    }
 }

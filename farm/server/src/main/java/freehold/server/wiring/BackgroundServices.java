@@ -5,6 +5,7 @@ import freehold.controlplane.background.FlushLastHeard;
 import freehold.controlplane.background.RemoveNeverStartedWorkers;
 import freehold.controlplane.background.SilenceJudge;
 import freehold.controlplane.background.TakeBackUnconfirmedSessions;
+import freehold.controlplane.event.DropOldEvents;
 import freehold.controlplane.idempotency.ForgetIdempotencyTokens;
 import freehold.controlplane.job.ApplyWideUpdates;
 import freehold.controlplane.job.CreateSubmittedJobs;
@@ -12,6 +13,7 @@ import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.job.PurgeDeletedQueues;
 import freehold.controlplane.job.PurgeExpiredJobs;
 import freehold.controlplane.queue.StopAssociations;
+import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,7 +24,8 @@ final class BackgroundServices {
 
     private BackgroundServices() {}
 
-    static List<BackgroundService> of(Foundation on, ControlPlane shared, Duration silence) {
+    static List<BackgroundService> of(
+            Foundation on, ControlPlane shared, Duration silence, Duration retention) {
         var store = on.store();
         var silent =
                 new ExpireSilentWorkers(
@@ -43,6 +46,11 @@ final class BackgroundServices {
                         Duration.ofSeconds(30),
                         "create-submitted-jobs",
                         new CreateSubmittedJobs(store, on.ids(), shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        PlanWork.DUE,
+                        PlanWork.EVERY,
+                        "plan-work",
+                        shared.planning().planner()::runOnce),
                 BackgroundService.wokenBy(
                         JobSignals.UPDATED,
                         Duration.ofSeconds(30),
@@ -71,7 +79,11 @@ final class BackgroundServices {
                 BackgroundService.every(
                         Duration.ofHours(1),
                         "purge-expired-jobs",
-                        new PurgeExpiredJobs(store, PurgeExpiredJobs.USUAL_RETENTION)::runOnce),
+                        new PurgeExpiredJobs(store, retention)::runOnce),
+                BackgroundService.every(
+                        Duration.ofMinutes(10),
+                        "drop-old-events",
+                        new DropOldEvents(store)::runOnce),
                 BackgroundService.every(
                         Duration.ofMinutes(10),
                         "forget-idempotency-tokens",

@@ -3,6 +3,9 @@ package freehold.server.wiring;
 import freehold.api.DeadlineOperations;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
+import freehold.controlplane.explanation.Explain;
+import freehold.controlplane.job.PurgeExpiredJobs;
+import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,25 +16,51 @@ import java.util.List;
  */
 public final class Node {
     private final DeadlineOperations<CallContext> operations;
+    private final Explain explain;
     private final List<BackgroundService> backgroundServices;
+    private final PlanWork planner;
 
     private Node(
             DeadlineOperations<CallContext> operations,
-            List<BackgroundService> backgroundServices) {
+            Explain explain,
+            List<BackgroundService> backgroundServices,
+            PlanWork planner) {
         this.operations = operations;
+        this.explain = explain;
         this.backgroundServices = backgroundServices;
+        this.planner = planner;
     }
 
     /**
+     * A node that keeps jobs for the usual time.
+     *
      * @param region what lists of farms show
      * @param workerSilence after how long without a word a worker is NOT_RESPONDING
      */
     public static Node on(
             Foundation foundation, CredentialIssuer issuer, String region, Duration workerSilence) {
+        return on(foundation, issuer, region, workerSilence, PurgeExpiredJobs.USUAL_RETENTION);
+    }
+
+    /**
+     * @param region what lists of farms show
+     * @param workerSilence after how long without a word a worker is NOT_RESPONDING
+     * @param jobRetention how long a job is kept after its submission, or after it was archived
+     */
+    static Node on(
+            Foundation foundation,
+            CredentialIssuer issuer,
+            String region,
+            Duration workerSilence,
+            Duration jobRetention) {
         ControlPlane shared = ControlPlane.on(foundation);
+        Foundation planned = shared.planning().planned(foundation);
         return new Node(
-                new Operations(foundation, shared, issuer, region),
-                BackgroundServices.of(foundation, shared, workerSilence));
+                new Operations(planned, shared, issuer, region, workerSilence),
+                new Explain(
+                        foundation.store(), shared.heartbeats(), workerSilence, foundation.clock()),
+                BackgroundServices.of(planned, shared, workerSilence, jobRetention),
+                shared.planning().planner());
     }
 
     /** Every operation of the API. */
@@ -39,8 +68,18 @@ public final class Node {
         return operations;
     }
 
+    /** Why something does not run. */
+    public Explain explain() {
+        return explain;
+    }
+
     /** Everything that happens without a request. */
     public List<BackgroundService> backgroundServices() {
         return backgroundServices;
+    }
+
+    /** Who finds work for idle workers; one of the background services gives it its turns. */
+    PlanWork planner() {
+        return planner;
     }
 }

@@ -1,0 +1,163 @@
+package freehold.controlplane.explanation;
+
+import freehold.controlplane.job.StepRequirements;
+import freehold.controlplane.schedule.Candidates;
+import freehold.controlplane.schedule.Heartbeats;
+import freehold.controlplane.schedule.WorkerFit;
+import freehold.domain.explanation.FleetReason;
+import freehold.domain.explanation.FleetSurvey;
+import freehold.domain.explanation.Shortfall;
+import freehold.domain.explanation.WorkerCounts;
+import freehold.domain.farm.FarmId;
+import freehold.domain.fleet.Fleet;
+import freehold.domain.job.Job;
+import freehold.domain.job.JobKey;
+import freehold.domain.queue.QueueFleetAssociation;
+import freehold.domain.queue.QueueId;
+import freehold.domain.scheduling.Scheduler.Candidate;
+import freehold.domain.step.Step;
+import freehold.domain.step.StepId;
+import freehold.domain.task.TaskStatus;
+import freehold.domain.worker.Worker;
+import freehold.domain.worker.WorkerKey;
+import freehold.domain.worker.WorkerStatus;
+import freehold.store.Page;
+import freehold.store.Reading;
+import freehold.store.Steps;
+import freehold.store.Surveys;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one explanation reads, each thing once and never more than a bounded number of rows of it.
+ * Belongs to the thread of its transaction.
+ */
+final class Facts {
+    /** How many fleets of a queue are looked at. */
+    private static final int FLEETS = 20;
+
+    /** How far it is looked what comes first for a fleet. */
+    private static final int CANDIDATES = 64;
+
+    private static final int OCCUPATIONS = 5;
+
+    private final Reading reading;
+    private final Heartbeats heartbeats;
+    private final Map<StepId, Optional<Step>> steps = new HashMap<>();
+    private final Map<QueueId, List<FleetSurvey>> surveys = new HashMap<>();
+
+    Facts(Reading reading, Heartbeats heartbeats) {
+        this.reading = reading;
+        this.heartbeats = heartbeats;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    Optional<Step> step(JobKey job, StepId id) {
+        return steps.computeIfAbsent(id, _ -> reading.steps().find(job, id));
+    }
+
+    /** When a worker was last heard of, by this node or by the one that wrote it down. */
+    Optional<Instant> lastHeard(WorkerKey worker) {
+        return Stream.concat(
+                        heartbeats.last(worker).stream(),
+                        reading.workers().find(worker).flatMap(Worker::lastHeardAt).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** What the scheduler decides on, for a step that it may not have among its candidates. */
+    Candidate candidate(Job job, Step step) {
+        return new Candidate(
+                job.key(),
+                step.id(),
+                job.settings().priority(),
+                step.definition().number(),
+                StepRequirements.toSchedule(step.definition().hostRequirements()),
+                job.settings().maxWorkers(),
+                reading.surveys().openSessions(job.key()));
+    }
+
+    /** The fleets that are associated with a queue. */
+    List<FleetSurvey> fleets(FarmId farm, QueueId queue) {
+        return surveys.computeIfAbsent(queue, _ -> survey(farm, queue));
+    }
+
+    /** What a fleet could do now, best first. */
+    List<Steps.Candidate> candidates(Fleet fleet) {
+        return reading.steps().candidates(fleet.farm(), fleet.id(), Optional.empty(), CANDIDATES);
+    }
+
+    List<Shortfall> shortfalls(Worker worker, Fleet fleet) {
+        return worker.capabilities()
+                .map(WorkerFit::reported)
+                .map(reported -> Shortfall.of(reported, fleet.capabilities()))
+                .orElse(List.of());
+    }
+
+    private List<FleetSurvey> survey(FarmId farm, QueueId queue) {
+        return reading
+                .queueFleetAssociations()
+                .list(farm, Optional.of(queue), Optional.empty(), Page.first(FLEETS))
+                .stream()
+                .flatMap(it ->
+                        reading.fleets().find(farm, it.fleet()).stream()
+                                .map(fleet -> survey(it, fleet)))
+                .toList();
+    }
+
+    private FleetSurvey survey(QueueFleetAssociation association, Fleet fleet) {
+        int sessions =
+                reading.surveys().openSessions(fleet.farm(), association.queue(), fleet.id());
+        return new FleetSurvey(
+                fleet,
+                new FleetSurvey.Association(association.status(), sessions),
+                workforce(fleet),
+                demand(fleet));
+    }
+
+    private FleetSurvey.Workforce workforce(Fleet fleet) {
+        List<Surveys.Workers> workers = reading.surveys().workers(fleet.farm(), fleet.id());
+        Optional<Worker> unfit =
+                reading.surveys()
+                        .example(fleet.farm(), fleet.id(), WorkerStatus.NOT_COMPATIBLE)
+                        .flatMap(id ->
+                                reading.workers()
+                                        .find(new WorkerKey(fleet.farm(), fleet.id(), id)));
+        return new FleetSurvey.Workforce(
+                new WorkerCounts(
+                        workers.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Surveys.Workers::status, Surveys.Workers::count))),
+                workers.stream()
+                        .flatMap(it -> it.lastHeardAt().stream())
+                        .max(Comparator.naturalOrder()),
+                unfit.map(worker -> shortfalls(worker, fleet)).orElse(List.of()),
+                reading.surveys().occupations(fleet.farm(), fleet.id(), OCCUPATIONS).stream()
+                        .map(it -> new FleetReason.Occupation(it.job().id(), it.workers()))
+                        .toList());
+    }
+
+    private FleetSurvey.Demand demand(Fleet fleet) {
+        List<Steps.Candidate> found = candidates(fleet);
+        return new FleetSurvey.Demand(
+                found.stream()
+                        .map(it ->
+                                new FleetSurvey.ReadyStep(
+                                        Candidates.candidate(it), ready(it.job(), it.step())))
+                        .toList(),
+                found.size() < CANDIDATES);
+    }
+
+    private long ready(JobKey job, StepId id) {
+        return step(job, id).map(step -> step.counts().of(TaskStatus.READY)).orElse(0L);
+    }
+}

@@ -1,0 +1,72 @@
+package freehold.controlplane.explanation;
+
+import freehold.api.extension.ExplanationReason;
+import freehold.api.extension.ReasonJob;
+import freehold.domain.explanation.Ahead;
+import freehold.domain.explanation.FleetReason;
+import freehold.domain.explanation.WorkerCounts;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Shows the reasons for which READY tasks wait. */
+final class FleetReasonViews {
+    private FleetReasonViews() {}
+
+    static ExplanationReason.Builder view(ExplanationReason.Builder view, FleetReason reason) {
+        FleetReason.named(reason)
+                .ifPresent(fleet -> view.fleetId(fleet.id().value()).fleetName(fleet.name()));
+        return switch (reason) {
+            case FleetReason.NoFleet(var queue) -> view.queueId(queue.id().value());
+            case FleetReason.AssociationStopping(_, var sessions, _) -> view.count((long) sessions);
+            case FleetReason.AssociationStopped _, FleetReason.NoWorkers _ -> view;
+            case FleetReason.MaxWorkersReached(var max, var workers, var which) ->
+                    view.used((long) workers)
+                            .limit((long) max)
+                            .workerIds(which.stream().map(Object::toString).toList());
+            case FleetReason.DoesNotFit(_, var unmet) ->
+                    view.requirements(PartViews.requirements(unmet));
+            case FleetReason.Offline(_, var workers, var at) -> absent(view, workers, at);
+            case FleetReason.Silent(_, var workers, var at) -> absent(view, workers, at);
+            case FleetReason.NotCompatible(_, var workers, var shortfalls) ->
+                    view.workers(PartViews.workers(workers))
+                            .shortfalls(shortfalls.stream().map(PartViews::shortfall).toList());
+            case FleetReason.Busy it -> busy(view, it);
+            case FleetReason.Outranked(_, var priority, var ahead) ->
+                    ahead(view, ahead)
+                            .priority(priority)
+                            .jobs(ahead.jobs().stream().map(FleetReasonViews::rival).toList());
+            case FleetReason.TakenNext(_, var free) -> view.count(free);
+        };
+    }
+
+    private static ExplanationReason.Builder absent(
+            ExplanationReason.Builder view, WorkerCounts workers, Optional<Instant> lastHeardAt) {
+        return view.workers(PartViews.workers(workers)).at(lastHeardAt);
+    }
+
+    private static ExplanationReason.Builder busy(
+            ExplanationReason.Builder view, FleetReason.Busy it) {
+        return ahead(view, it.ahead())
+                .workers(PartViews.workers(it.workers()))
+                .jobs(
+                        it.with().stream()
+                                .map(job ->
+                                        ReasonJob.builder()
+                                                .jobId(job.job().value())
+                                                .workers(job.workers())
+                                                .build())
+                                .toList());
+    }
+
+    private static ExplanationReason.Builder ahead(ExplanationReason.Builder view, Ahead ahead) {
+        return view.tasksAhead(ahead.tasks()).moreAhead(!ahead.isAll());
+    }
+
+    private static ReasonJob rival(Ahead.Rival rival) {
+        return ReasonJob.builder()
+                .jobId(rival.job().value())
+                .priority(rival.priority())
+                .tasks(rival.tasks())
+                .build();
+    }
+}

@@ -1,0 +1,207 @@
+package freehold.domain.explanation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@link FleetReason} in words. */
+final class FleetWording {
+    private FleetWording() {}
+
+    static Said of(FleetReason reason) {
+        return switch (reason) {
+            case FleetReason.NoFleet it -> noFleet(it);
+            case FleetReason.AssociationStopping it -> stopping(it);
+            case FleetReason.AssociationStopped it -> stopped(it);
+            case FleetReason.MaxWorkersReached it -> maxWorkers(it);
+            case FleetReason.DoesNotFit it -> doesNotFit(it);
+            case FleetReason.NoWorkers it -> noWorkers(it);
+            case FleetReason.Offline it -> offline(it);
+            case FleetReason.Silent it -> silent(it);
+            case FleetReason.NotCompatible it -> notCompatible(it);
+            case FleetReason.Busy it -> busy(it);
+            case FleetReason.Outranked it -> outranked(it);
+            case FleetReason.TakenNext it -> takenNext(it);
+        };
+    }
+
+    private static Said noFleet(FleetReason.NoFleet it) {
+        return new Said(
+                ReasonCode.NO_FLEET,
+                "No fleet serves queue \"" + it.queue().name() + "\".",
+                "Associate a fleet with the queue (CreateQueueFleetAssociation).");
+    }
+
+    private static Said stopping(FleetReason.AssociationStopping it) {
+        return new Said(
+                ReasonCode.ASSOCIATION_STOPPING,
+                "Queue and "
+                        + Phrases.fleet(it.fleet())
+                        + " are being parted: the fleet "
+                        + (it.canceling() ? "cancels" : "completes")
+                        + " what it has ("
+                        + Phrases.count(it.sessions(), "open session")
+                        + ") and takes no more.",
+                "Set their association to ACTIVE (UpdateQueueFleetAssociation).");
+    }
+
+    private static Said stopped(FleetReason.AssociationStopped it) {
+        return new Said(
+                ReasonCode.ASSOCIATION_STOPPED,
+                "The association of the queue with " + Phrases.fleet(it.fleet()) + " is STOPPED.",
+                "Set their association to ACTIVE (UpdateQueueFleetAssociation).");
+    }
+
+    private static Said maxWorkers(FleetReason.MaxWorkersReached it) {
+        String which =
+                it.which().isEmpty()
+                        ? ""
+                        : ": " + Phrases.list(it.which().stream().map(Object::toString).toList());
+        return new Said(
+                ReasonCode.MAX_WORKERS_REACHED,
+                "The job has "
+                        + Phrases.count(it.workers(), "worker")
+                        + " and may have at most "
+                        + it.max()
+                        + which
+                        + ".",
+                "Raise the job's maxWorkerCount (UpdateJob), or wait for these workers.");
+    }
+
+    private static Said doesNotFit(FleetReason.DoesNotFit it) {
+        return new Said(
+                ReasonCode.FLEET_DOES_NOT_FIT,
+                capital(Phrases.fleet(it.fleet()))
+                        + " does not offer what the step needs: "
+                        + Phrases.unmet(it.unmet())
+                        + ".",
+                "Lower the step's host requirements, raise what the fleet offers, or associate a"
+                        + " fleet that offers it.");
+    }
+
+    private static Said noWorkers(FleetReason.NoWorkers it) {
+        return new Said(
+                ReasonCode.FLEET_HAS_NO_WORKERS,
+                capital(Phrases.fleet(it.fleet())) + " could take the step, and has no workers.",
+                "Start a worker in the fleet (freehold worker --fleet-id "
+                        + it.fleet().id()
+                        + ").");
+    }
+
+    private static Said offline(FleetReason.Offline it) {
+        return new Said(
+                ReasonCode.FLEET_IS_OFFLINE,
+                "No worker of "
+                        + Phrases.fleet(it.fleet())
+                        + " takes work ("
+                        + Phrases.workers(it.workers())
+                        + ")"
+                        + heard(it.lastHeardAt())
+                        + ".",
+                "Start a worker of the fleet.");
+    }
+
+    private static Said silent(FleetReason.Silent it) {
+        return new Said(
+                ReasonCode.FLEET_IS_SILENT,
+                "No worker of "
+                        + Phrases.fleet(it.fleet())
+                        + " responds ("
+                        + Phrases.workers(it.workers())
+                        + ")"
+                        + heard(it.lastHeardAt())
+                        + ".",
+                "Look whether its hosts are up, reach this server, and run the agent.");
+    }
+
+    private static String heard(Optional<Instant> at) {
+        return at.map(it -> "; the last was heard of at " + Phrases.time(it)).orElse("");
+    }
+
+    private static Said notCompatible(FleetReason.NotCompatible it) {
+        String what = it.shortfalls().isEmpty() ? "" : ": " + Phrases.shortfalls(it.shortfalls());
+        return new Said(
+                ReasonCode.FLEET_IS_NOT_COMPATIBLE,
+                "No worker of "
+                        + Phrases.fleet(it.fleet())
+                        + " takes work ("
+                        + Phrases.workers(it.workers())
+                        + "); they have less than their fleet promises"
+                        + what
+                        + ".",
+                "Lower what the fleet promises (UpdateFleet), or use hosts that have it.");
+    }
+
+    private static Said busy(FleetReason.Busy it) {
+        long taking = it.workers().takingWork();
+        String all =
+                taking == 1
+                        ? "The one worker of " + Phrases.fleet(it.fleet()) + " is busy"
+                        : "All "
+                                + taking
+                                + " workers of "
+                                + Phrases.fleet(it.fleet())
+                                + " are busy";
+        String with =
+                it.with().stream()
+                        .map(job -> Phrases.count(job.workers(), "worker") + " on " + job.job())
+                        .collect(Collectors.joining(", "));
+        return new Said(
+                ReasonCode.FLEET_IS_BUSY,
+                all + (with.isEmpty() ? "" : " (" + with + ")") + "; " + ahead(it.ahead()) + ".",
+                "Wait, add workers to the fleet, or raise the job's priority (UpdateJob).");
+    }
+
+    private static Said outranked(FleetReason.Outranked it) {
+        String jobs =
+                Phrases.list(
+                        it.ahead().jobs().stream()
+                                .map(job -> job.job() + " with priority " + job.priority())
+                                .distinct()
+                                .toList());
+        return new Said(
+                ReasonCode.OUTRANKED,
+                "Free workers of "
+                        + Phrases.fleet(it.fleet())
+                        + " take what comes before this job of priority "
+                        + it.priority()
+                        + ": "
+                        + ahead(it.ahead())
+                        + " ("
+                        + jobs
+                        + ").",
+                "Wait, or raise the job's priority (UpdateJob).");
+    }
+
+    private static String ahead(Ahead ahead) {
+        if (ahead.tasks() == 0) {
+            return "nothing comes first";
+        }
+        return (ahead.isAll() ? "" : "at least ")
+                + Phrases.count(ahead.tasks(), "task")
+                + " "
+                + Phrases.agree(ahead.tasks(), "comes", "come")
+                + " first";
+    }
+
+    private static Said takenNext(FleetReason.TakenNext it) {
+        return new Said(
+                ReasonCode.TAKEN_NEXT,
+                Phrases.count(it.free(), "worker")
+                        + " of "
+                        + Phrases.fleet(it.fleet())
+                        + " "
+                        + Phrases.agree(it.free(), "is", "are")
+                        + " free, and nothing comes first: a worker takes it with its next call.",
+                Said.NOTHING);
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    static List<String> names(List<Named.OfFleet> fleets) {
+        return fleets.stream().map(Phrases::fleet).toList();
+    }
+}

@@ -1,0 +1,3 @@
+SELECT open_sessions
+FROM job
+WHERE farm_id = :farm AND job_id = :job
