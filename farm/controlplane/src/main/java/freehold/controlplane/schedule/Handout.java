@@ -23,6 +23,7 @@ import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
 import freehold.domain.worker.Worker;
 import freehold.store.Transaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,14 +61,14 @@ final class Handout {
                 job.isPresent() && step.isPresent() && isServed(session) && !isOutranked(job.get())
                         ? wanted(open, step.get())
                         : 0;
-        List<Long> ready =
+        List<Task> ready =
                 wanted > 0 ? tx.tasks().nextReady(step.orElseThrow(), wanted) : List.of();
         if (ready.isEmpty()) {
             return open.open().findAny().isPresent() ? open : closed(open);
         }
-        OpenSession longer = SessionOpening.append(open, ids(step.orElseThrow(), ready));
+        OpenSession longer = SessionOpening.append(open, ids(ready));
         books.save(open, longer);
-        give(job.orElseThrow(), step.orElseThrow(), open, longer);
+        give(job.orElseThrow(), step.orElseThrow(), ready, longer);
         return longer;
     }
 
@@ -89,17 +90,16 @@ final class Handout {
         if (job.isEmpty() || step.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> ready = tx.tasks().nextReady(step.get(), 1);
+        List<Task> ready = tx.tasks().nextReady(step.get(), 1);
         if (ready.isEmpty()) {
             return Optional.empty();
         }
         Session session = session(id, job.get(), step.get());
         OpenSession none = new OpenSession(session, List.of());
-        OpenSession opened =
-                SessionOpening.open(session, job.get(), step.get(), ids(step.get(), ready));
+        OpenSession opened = SessionOpening.open(session, job.get(), step.get(), ids(ready));
         tx.sessions().insert(session);
         books.save(none, opened);
-        give(job.get(), step.get(), none, opened);
+        give(job.get(), step.get(), ready, opened);
         return Optional.of(opened);
     }
 
@@ -119,19 +119,17 @@ final class Handout {
                 Optional.empty());
     }
 
-    private void give(Job job, Step step, OpenSession before, OpenSession after) {
-        List<TaskChange> changes =
-                before.changedIn(after).stream()
-                        .filter(run -> run.task().isPresent())
-                        .map(run -> given(step, run))
-                        .toList();
-        long last = changes.stream().mapToLong(it -> it.after().id().index()).max().orElse(-1);
-        books.write(job, taken(step, last), changes);
-    }
-
-    private TaskChange given(Step step, SessionAction run) {
-        Task task = tx.tasks().find(step, run.task().orElseThrow().index());
-        return new TaskChange(task, Attempts.given(task, run.id()));
+    /** Writes that the last runs of {@code session} were made for these tasks. */
+    private void give(Job job, Step step, List<Task> ready, OpenSession session) {
+        List<SessionAction> runs =
+                session.actions()
+                        .subList(session.actions().size() - ready.size(), session.actions().size());
+        List<TaskChange> changes = new ArrayList<>();
+        for (int at = 0; at < ready.size(); at++) {
+            Task task = ready.get(at);
+            changes.add(new TaskChange(task, Attempts.given(task, runs.get(at).id())));
+        }
+        books.write(job, taken(step, ready.getLast().id().index()), changes);
     }
 
     private OpenSession closed(OpenSession dry) {
@@ -165,8 +163,8 @@ final class Handout {
         return step.lifecycle() != StepLifecycle.UPDATE_IN_PROGRESS;
     }
 
-    private static List<TaskId> ids(Step step, List<Long> indexes) {
-        return indexes.stream().map(index -> new TaskId(step.id(), index)).toList();
+    private static List<TaskId> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::id).toList();
     }
 
     /** The step with its cursor behind {@code index}. */
