@@ -27,13 +27,16 @@ public final class GroupWriter {
     /** Other commands wait meanwhile, so a group does not start a further one after this long. */
     private static final long NANOSECONDS = 10_000_000;
 
+    /** Even if fewer were run of the last group, so many are asked for their locks. */
+    private static final int FEW = 8;
+
     private final Engine engine;
     private final Documents documents;
     private final InstantSource clock;
     private final Runnable onFatal;
 
     /** How many commands were run of the last group: a hint for the next, whoever else sets it. */
-    private final AtomicInteger usual = new AtomicInteger(8);
+    private final AtomicInteger usual = new AtomicInteger(FEW);
 
     /**
      * A writer of groups.
@@ -189,7 +192,7 @@ public final class GroupWriter {
             }
             taken++;
         } while (taken < asked.group().size() && System.nanoTime() - start < NANOSECONDS);
-        usual.set(taken);
+        usual.set(Math.max(FEW, taken));
         return taken;
     }
 
