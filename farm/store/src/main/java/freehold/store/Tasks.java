@@ -19,14 +19,17 @@ public interface Tasks {
     /** The task at {@code index}, which must be below the step's task count. */
     Task find(Step step, long index);
 
+    /** The tasks of these indexes, in their order. */
+    List<Task> find(Step step, List<Long> indexes);
+
     /** Tasks by index, from {@code from} on, baseline and departed alike. */
     List<Task> list(Step step, long from, int limit);
 
     /**
-     * The indexes of the next READY tasks: departed READY rows and untouched ones at or after the
-     * cursor, smallest first.
+     * The next READY tasks: departed READY rows and untouched ones at or after the cursor, smallest
+     * index first.
      */
-    List<Long> nextReady(Step step, int limit);
+    List<Task> nextReady(Step step, int limit);
 
     /** Departed tasks whose status is one of {@code statuses}, by index from {@code from} on. */
     List<Task> departed(Step step, Set<TaskStatus> statuses, long from, int limit);

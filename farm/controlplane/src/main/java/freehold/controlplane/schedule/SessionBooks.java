@@ -125,7 +125,9 @@ final class SessionBooks {
     }
 
     private static List<Task> tasks(List<TaskId> concerned, Transaction tx, Step step) {
-        return concerned.stream().map(task -> tx.tasks().find(step, task.index())).toList();
+        return concerned.isEmpty()
+                ? List.of()
+                : tx.tasks().find(step, concerned.stream().map(TaskId::index).toList());
     }
 
     private static List<TaskChange> changes(List<Task> before, List<Task> after) {

@@ -18,13 +18,18 @@ record RecordingTasks(Tasks.Writable inner, Changes changes) implements Tasks.Wr
     }
 
     @Override
+    public List<Task> find(Step step, List<Long> indexes) {
+        return read(inner.find(step, indexes));
+    }
+
+    @Override
     public List<Task> list(Step step, long from, int limit) {
         return read(inner.list(step, from, limit));
     }
 
     @Override
-    public List<Long> nextReady(Step step, int limit) {
-        return inner.nextReady(step, limit);
+    public List<Task> nextReady(Step step, int limit) {
+        return read(inner.nextReady(step, limit));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package freehold.store.sql.table;
 
 import freehold.domain.job.JobKey;
+import freehold.domain.worker.WorkerKey;
 import freehold.store.AccessKeys;
 import freehold.store.Events;
 import freehold.store.Farms;
@@ -42,6 +43,19 @@ public final class SqlTransaction implements Transaction {
      */
     public void hold(Set<JobKey> locked) {
         rows.hold(locked);
+    }
+
+    /** Reads workers that will be asked for, and their open sessions, all at once. */
+    public void expect(Set<WorkerKey> workers) {
+        if (workers.size() > 1) {
+            SqlWorkers.expect(sql, rows, workers);
+            SqlSessions.expect(sql, rows, workers);
+        }
+    }
+
+    /** Lets go of what was read before the locks were held. */
+    public void forget() {
+        rows.forget();
     }
 
     /** A command begins; {@link #undo} goes back to here. */
@@ -109,7 +123,7 @@ public final class SqlTransaction implements Transaction {
 
     @Override
     public Workers.Writable workers() {
-        return new SqlWorkers(sql);
+        return new SqlWorkers(sql, rows);
     }
 
     @Override

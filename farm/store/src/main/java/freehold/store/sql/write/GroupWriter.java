@@ -17,7 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Applies a group of commands in one transaction and answers them. */
 public final class GroupWriter {
@@ -26,15 +28,16 @@ public final class GroupWriter {
     /** Other commands wait meanwhile, so a group does not start a further one after this long. */
     private static final long NANOSECONDS = 10_000_000;
 
-    /**
-     * No more commands are asked for their locks than this takes; those not run are asked again.
-     */
-    private static final long ASKING = NANOSECONDS / 4;
+    /** Even if fewer were run of the last group, so many are asked for their locks. */
+    private static final int FEW = 8;
 
     private final Engine engine;
     private final Documents documents;
     private final InstantSource clock;
     private final Runnable onFatal;
+
+    /** How many commands were run of the last group: a hint for the next, whoever else sets it. */
+    private final AtomicInteger usual = new AtomicInteger(FEW);
 
     /**
      * A writer of groups.
@@ -157,16 +160,16 @@ public final class GroupWriter {
         }
     }
 
-    /** Locks what the first commands ask for: as many as can be asked in a part of the time. */
+    /** Locks what the first commands ask for: not many more than can be run in time. */
     private Asked lock(SqlConnection sql, SqlTransaction tx, List<Pending<?>> waiting) {
+        List<Pending<?>> group = waiting.subList(0, Math.min(waiting.size(), 2 * usual.get()));
+        Set<WorkerKey> expected =
+                group.stream().flatMap(it -> it.workers().stream()).collect(Collectors.toSet());
+        tx.expect(expected);
         Set<WorkerKey> workers = new HashSet<>();
         Set<JobKey> jobs = new HashSet<>();
         Set<Pending<?>> refused = new HashSet<>();
-        long start = System.nanoTime();
-        int asked = 0;
-        do {
-            Pending<?> pending = waiting.get(asked);
-            asked++;
+        for (Pending<?> pending : group) {
             try {
                 Locks locks = pending.locks(tx);
                 workers.addAll(locks.workers());
@@ -177,12 +180,14 @@ public final class GroupWriter {
                 pending.failed(failure);
                 refused.add(pending);
             }
-        } while (asked < waiting.size() && System.nanoTime() - start < ASKING);
+        }
         engine.lock(sql, new Locks(workers, jobs));
-        return new Asked(waiting.subList(0, asked), refused, jobs);
+        tx.forget();
+        tx.expect(expected);
+        return new Asked(group, refused, jobs);
     }
 
-    private static int run(Asked asked, Consumer<Pending<?>> applying) {
+    private int run(Asked asked, Consumer<Pending<?>> applying) {
         long start = System.nanoTime();
         int taken = 0;
         do {
@@ -192,6 +197,7 @@ public final class GroupWriter {
             }
             taken++;
         } while (taken < asked.group().size() && System.nanoTime() - start < NANOSECONDS);
+        usual.set(Math.max(FEW, taken));
         return taken;
     }
 
