@@ -50,6 +50,9 @@ final class SessionBooks {
         if (!after.session().equals(before.session())) {
             tx.sessions().update(after.session());
         }
+        if (before.session().isOpen() && !after.session().isOpen()) {
+            makeRoom(after.session());
+        }
         List<SessionAction> changed = before.changedIn(after);
         if (!changed.isEmpty()) {
             tx.sessions().save(after.session().job(), changed);
@@ -115,6 +118,16 @@ final class SessionBooks {
         }
         outcome.toCancel().forEach(it -> toWake.add(Topics.of(it.worker().id())));
         return !outcome.toCancel().isEmpty();
+    }
+
+    /** A job that had as many workers as it may have can take another once a session is over. */
+    private void makeRoom(Session over) {
+        tx.jobs()
+                .find(over.job())
+                .filter(job -> job.settings().maxWorkers().orElse(-1) > 0)
+                .filter(job -> job.counts().of(TaskStatus.READY) > 0)
+                .ifPresent(job ->
+                        toWake.addAll(Topics.ofQueue(tx, job.key().farm(), job.key().queue())));
     }
 
     /** The session of a job that was deleted under it. */
