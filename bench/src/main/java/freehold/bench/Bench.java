@@ -38,6 +38,8 @@ public final class Bench {
             case CREATE_JOB -> onAFarm(options, scene -> new CreateJobBenchmark(scene).measure());
             case GET_TASK -> onAFarm(options, scene -> new GetTaskBenchmark(scene).measure());
             case LIFECYCLE -> onAFarm(options, scene -> new LifecycleBenchmark(scene).measure());
+            case PICKUP -> onAFarm(options, scene -> new PickupBenchmark(scene).measure());
+            case RAMP -> onAFarm(options, scene -> new RampBenchmark(scene).measure());
             case OPENJD -> new OpenJdBenchmark().measure();
             case OPENJD_HOSTILE -> new OpenJdHostileBenchmark().measure();
         };

@@ -19,8 +19,10 @@ import freehold.api.JobTemplateType;
 import freehold.api.ListStepsRequest;
 import freehold.api.MemoryMiBRange;
 import freehold.api.RunAs;
+import freehold.api.StepSummary;
 import freehold.api.VCpuCountRange;
 import freehold.client.DeadlineClient;
+import java.util.List;
 import java.util.Map;
 
 /** A farm with one queue that one fleet serves. */
@@ -81,6 +83,13 @@ record Farm(DeadlineClient client, String id, String queue, String fleet) {
      * @param side how many values each of the two task parameters has
      */
     String createJob(int side) {
+        String job = submit(side);
+        awaitReady(job, side * side);
+        return job;
+    }
+
+    /** Submits such a job, and waits for nothing but the answer. */
+    String submit(int side) {
         String template =
                 """
                 {"specificationVersion": "jobtemplate-2023-09", "name": "square",
@@ -91,18 +100,15 @@ record Farm(DeadlineClient client, String id, String queue, String fleet) {
                    "script": {"actions": {"onRun": {"command": "true"}}}}]}
                 """
                         .formatted(side);
-        String job =
-                client.createJob(
-                                CreateJobRequest.builder()
-                                        .farmId(id)
-                                        .queueId(queue)
-                                        .priority(50)
-                                        .templateType(JobTemplateType.JSON)
-                                        .template(template)
-                                        .build())
-                        .jobId();
-        awaitReady(job, side * side);
-        return job;
+        return client.createJob(
+                        CreateJobRequest.builder()
+                                .farmId(id)
+                                .queueId(queue)
+                                .priority(50)
+                                .templateType(JobTemplateType.JSON)
+                                .template(template)
+                                .build())
+                .jobId();
     }
 
     private void awaitReady(String job, int tasks) {
@@ -134,11 +140,17 @@ record Farm(DeadlineClient client, String id, String queue, String fleet) {
 
     /** The job's one step. */
     String step(String job) {
-        return client.listSteps(
-                        ListStepsRequest.builder().farmId(id).queueId(queue).jobId(job).build())
+        return steps(job).getFirst();
+    }
+
+    /** The job's steps; none until it is created. */
+    List<String> steps(String job) {
+        return client
+                .listSteps(ListStepsRequest.builder().farmId(id).queueId(queue).jobId(job).build())
                 .steps()
-                .getFirst()
-                .stepId();
+                .stream()
+                .map(StepSummary::stepId)
+                .toList();
     }
 
     /** The task of a step at a place in its parameter space. */

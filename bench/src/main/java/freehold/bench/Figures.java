@@ -47,6 +47,13 @@ record Figures(Map<String, Document> values) {
         return with(name, new JsonObject(nested.values));
     }
 
+    /** Those of another, after these. */
+    Figures with(Figures others) {
+        Map<String, Document> all = new LinkedHashMap<>(values);
+        all.putAll(others.values);
+        return new Figures(all);
+    }
+
     String json() {
         return Json.write(DocumentShape.DOCUMENT, new JsonObject(values));
     }

@@ -20,16 +20,24 @@ final class KeepAlive implements AutoCloseable {
     private static final int LARGEST = 1 << 20;
 
     private final Socket socket;
-    private final byte[] buffer = new byte[LARGEST];
+    private final byte[] buffer;
 
-    private KeepAlive(Socket socket) {
+    private KeepAlive(Socket socket, int largest) {
         this.socket = socket;
+        this.buffer = new byte[largest];
     }
 
     static KeepAlive to(URI endpoint) throws IOException {
+        return to(endpoint, LARGEST);
+    }
+
+    /**
+     * @param largest how many bytes an answer has at most
+     */
+    static KeepAlive to(URI endpoint, int largest) throws IOException {
         Socket socket = new Socket(endpoint.getHost(), endpoint.getPort());
         socket.setTcpNoDelay(true);
-        return new KeepAlive(socket);
+        return new KeepAlive(socket, largest);
     }
 
     /** Sends a request and reads the answer to its end. */

@@ -19,7 +19,9 @@ record Options(Benchmark benchmark, StoreKind store, Duration measured) {
         GET_TASK("gettask"),
         LIFECYCLE("lifecycle"),
         OPENJD("openjd"),
-        OPENJD_HOSTILE("openjd-hostile");
+        OPENJD_HOSTILE("openjd-hostile"),
+        PICKUP("pickup"),
+        RAMP("ramp");
 
         private final String text;
 

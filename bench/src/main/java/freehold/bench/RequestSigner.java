@@ -39,6 +39,13 @@ final class RequestSigner {
 
     /** The whole request, good for five minutes from now. */
     byte[] sign(HttpCall call) {
+        return sign(call, "");
+    }
+
+    /**
+     * @param unsigned lines of further headers, each with its end
+     */
+    byte[] sign(HttpCall call, String unsigned) {
         String time = time(clock.instant());
         String date = time.substring(0, 8);
         String signedHeaders =
@@ -79,7 +86,7 @@ final class RequestSigner {
                         + ", Signature="
                         + HEX.formatHex(hmac(key(date), toSign))
                         + "\r\n";
-        return bytes(call, headers.replace("\n", "\r\n") + authorization);
+        return bytes(call, headers.replace("\n", "\r\n") + authorization + unsigned);
     }
 
     private static byte[] bytes(HttpCall call, String headers) {

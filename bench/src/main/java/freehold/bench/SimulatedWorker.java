@@ -48,22 +48,17 @@ final class SimulatedWorker implements Load.Caller, AutoCloseable {
                         .fleetId(farm.fleet())
                         .workerId(worker)
                         .build();
-        this.signer =
-                scene.signer(
-                        Credentials.of(
-                                scene.client()
-                                        .assumeFleetRoleForWorker(
-                                                AssumeFleetRoleForWorkerRequest.builder()
-                                                        .farmId(farm.id())
-                                                        .fleetId(farm.fleet())
-                                                        .workerId(worker)
-                                                        .build())
-                                        .credentials()));
+        this.signer = signer(scene, farm, worker);
         this.connection = KeepAlive.to(scene.endpoint());
     }
 
     /** Registers a worker and starts it. */
     static SimulatedWorker started(Scene scene, Farm farm) throws IOException {
+        return new SimulatedWorker(scene, farm, register(scene, farm));
+    }
+
+    /** Registers a worker, starts it, and returns its id. */
+    static String register(Scene scene, Farm farm) {
         String worker =
                 scene.client()
                         .createWorker(
@@ -81,7 +76,21 @@ final class SimulatedWorker implements Load.Caller, AutoCloseable {
                                 .status(UpdatedWorkerStatus.STARTED)
                                 .capabilities(capabilities())
                                 .build());
-        return new SimulatedWorker(scene, farm, worker);
+        return worker;
+    }
+
+    /** Signs a worker's calls with its own credentials. */
+    static RequestSigner signer(Scene scene, Farm farm, String worker) {
+        return scene.signer(
+                Credentials.of(
+                        scene.client()
+                                .assumeFleetRoleForWorker(
+                                        AssumeFleetRoleForWorkerRequest.builder()
+                                                .farmId(farm.id())
+                                                .fleetId(farm.fleet())
+                                                .workerId(worker)
+                                                .build())
+                                .credentials()));
     }
 
     private static WorkerCapabilities capabilities() {

@@ -4,6 +4,7 @@ import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobKey;
 import freehold.domain.queue.QueueId;
+import freehold.domain.session.OpenSession;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Sessions and their actions. */
 public interface Sessions {
+    /** How far {@link #standing} looks back. */
+    int PAST = 128;
+
     Optional<Session> find(JobKey job, SessionId id);
 
     /** In order of creation; a page's key is the session's id. */
@@ -40,6 +44,9 @@ public interface Sessions {
      */
     List<Session> ofWorker(WorkerKey worker, Page page);
 
+    /** The sessions of a worker that ended at exactly {@code at}: what one judgement ended. */
+    List<Session> endedOn(WorkerKey worker, Instant at);
+
     /**
      * Open sessions no worker has confirmed that were given out before {@code before}, oldest
      * first.
@@ -47,6 +54,15 @@ public interface Sessions {
     List<Session> unconfirmedSince(Instant before, int limit);
 
     Optional<SessionAction> findAction(JobKey job, SessionActionId id);
+
+    /**
+     * The session as decisions about it are made on: without the runs of tasks that have succeeded,
+     * but with how long the latest of them took, at most {@value #PAST}. Reads as much as is left
+     * to do, however long the session has been.
+     *
+     * @param session read in the same transaction
+     */
+    OpenSession standing(Session session);
 
     /** All actions of a session, in order. */
     List<SessionAction> actions(JobKey job, SessionId session);
@@ -64,6 +80,9 @@ public interface Sessions {
         void insert(Session session);
 
         void update(Session session);
+
+        /** Writes a session that had ended and is open again. */
+        void reopen(Session session);
 
         /** Writes the actions, new and known ones alike. */
         void save(JobKey job, List<SessionAction> actions);

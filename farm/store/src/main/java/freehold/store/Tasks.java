@@ -1,5 +1,6 @@
 package freehold.store;
 
+import freehold.domain.event.IndexRanges;
 import freehold.domain.step.Step;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
@@ -29,6 +30,12 @@ public interface Tasks {
 
     /** Departed tasks whose status is one of {@code statuses}, by index from {@code from} on. */
     List<Task> departed(Step step, Set<TaskStatus> statuses, long from, int limit);
+
+    /** The indexes of all tasks without a row. */
+    IndexRanges untouched(Step step);
+
+    /** The indexes of departed tasks that are READY, or PENDING while the step waits. */
+    IndexRanges departedToRun(Step step);
 
     /** How many tasks have departed from the baseline. */
     long countDeparted(Step step);

@@ -2,6 +2,7 @@ package freehold.store;
 
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
+import freehold.domain.queue.QueueId;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
 import java.time.Instant;
@@ -21,6 +22,9 @@ public interface Workers {
 
     /** Workers still CREATED that were created before {@code before}, at most {@code limit}. */
     List<Worker> neverStarted(FarmId farm, Instant before, int limit);
+
+    /** How many workers could take work of the queue: online, in a fleet that serves it. */
+    int countAble(FarmId farm, QueueId queue);
 
     /** What a command can also do. */
     interface Writable extends Workers {

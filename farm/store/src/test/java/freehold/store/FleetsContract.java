@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetCapabilities;
 import freehold.domain.fleet.FleetStatus;
+import freehold.domain.queue.Queue;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerStatus;
 import java.time.Duration;
@@ -57,6 +58,23 @@ public abstract class FleetsContract extends StoreContract {
         inserted(samples.worker(fleet, WorkerStatus.STOPPED));
 
         assertThatObject(read(tx -> tx.fleets().workerCount(farm(), fleet.id()))).isEqualTo(2);
+    }
+
+    @Test
+    void onlyWorkersThatTakeWorkOfTheQueueAreAbleToDoIt() {
+        Queue queue = samples.queue();
+        Fleet other = samples.fleet();
+        change(tx -> {
+            tx.queues().insert(queue);
+            tx.fleets().insert(other);
+            tx.queueFleetAssociations().insert(samples.association(queue, fleet));
+        });
+        for (WorkerStatus status : WorkerStatus.values()) {
+            inserted(samples.worker(fleet, status));
+        }
+        inserted(samples.worker(other, WorkerStatus.IDLE));
+
+        assertThatObject(read(tx -> tx.workers().countAble(farm(), queue.id()))).isEqualTo(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
@@ -11,6 +12,8 @@ import freehold.domain.session.ActionDefinition.EnvironmentExit;
 import freehold.domain.session.ActionDefinition.SyncInputJobAttachments;
 import freehold.domain.session.ActionDefinition.TaskRun;
 import freehold.domain.session.ActionStatus;
+import freehold.domain.session.OpenSession;
+import freehold.domain.session.PastRuns;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +82,32 @@ public abstract class SessionsContract extends StoreContract {
     }
 
     @Test
+    void aSessionThatEndedIsFoundByTheInstantOfItsEndAndMayBeOpenAgain() {
+        Session ended = changed(SessionLifecycle.ENDED, true);
+        change(tx -> {
+            tx.queueFleetAssociations().insert(samples.association(queue, fleet));
+            tx.sessions().update(ended);
+        });
+        assertThat(listed(tx -> tx.sessions().endedOn(worker.key(), clock.instant())))
+                .containsExactly(ended);
+        assertThat(listed(tx -> tx.sessions().endedOn(worker.key(), clock.instant().plusMillis(1))))
+                .isEmpty();
+        assertThat(workersOfJob()).isZero();
+
+        change(tx -> tx.sessions().reopen(session));
+
+        assertThat(listed(tx -> tx.sessions().openOn(worker.key()))).containsExactly(session);
+        assertThat(listed(tx -> tx.sessions().endedOn(worker.key(), clock.instant()))).isEmpty();
+        assertThat(workersOfJob()).isEqualTo(1);
+    }
+
+    private int workersOfJob() {
+        return listed(tx -> tx.steps().candidates(farm(), fleet.id(), Optional.empty(), 1))
+                .getFirst()
+                .workers();
+    }
+
+    @Test
     void aSessionIsUnconfirmedUntilItsWorkerCalls() {
         clock.advance(Duration.ofSeconds(45));
         assertThat(listed(tx -> tx.sessions().unconfirmedSince(clock.instant(), 5)))
@@ -113,6 +143,46 @@ public abstract class SessionsContract extends StoreContract {
 
         assertThat(listed(tx -> tx.sessions().actions(job.key(), session.id())))
                 .containsExactly(reported(0, run));
+    }
+
+    @Test
+    void aLongSessionStandsWithoutTheRunsThatSucceeded() {
+        List<SessionAction> before =
+                IntStream.range(1, 201)
+                        .mapToObj(number -> ran(number, ActionStatus.SUCCEEDED))
+                        .toList();
+        SessionAction enter = scheduled(0, new EnvironmentEnter("JOB:x:conda"));
+        SessionAction canceled = ran(201, ActionStatus.CANCELED);
+        SessionAction next = scheduled(202, new TaskRun(new TaskId(step.id(), 9)));
+        OpenSession standing =
+                new OpenSession(
+                        session,
+                        List.of(enter, canceled, next),
+                        203,
+                        new PastRuns(126, Duration.ofSeconds(126 * 3)));
+
+        changeLocked(
+                job.key(),
+                tx -> {
+                    tx.sessions().save(job.key(), before);
+                    tx.sessions().save(job.key(), List.of(enter, canceled, next));
+                    assertThatObject(tx.sessions().standing(session)).isEqualTo(standing);
+                });
+        assertThatObject(read(tx -> tx.sessions().standing(session))).isEqualTo(standing);
+    }
+
+    @Test
+    void aSessionThatHasNoActionsStandsEmpty() {
+        assertThatObject(read(tx -> tx.sessions().standing(session)))
+                .isEqualTo(new OpenSession(session, List.of()));
+    }
+
+    private SessionAction ran(int number, ActionStatus status) {
+        return scheduled(number, new TaskRun(new TaskId(step.id(), number % 10)))
+                .with(
+                        status,
+                        Optional.of(clock.instant()),
+                        Optional.of(clock.instant().plusSeconds(3)));
     }
 
     @Test

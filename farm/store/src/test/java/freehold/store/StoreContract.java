@@ -1,6 +1,7 @@
 package freehold.store;
 
 import freehold.domain.farm.FarmId;
+import freehold.domain.job.JobKey;
 import freehold.testkit.TestClock;
 import java.util.List;
 import java.util.Optional;
@@ -59,5 +60,33 @@ public abstract class StoreContract {
             body.accept(tx);
             return true;
         });
+    }
+
+    /**
+     * As {@link #change}, by a command that locks the job: its rows are kept in memory meanwhile.
+     */
+    protected final void changeLocked(JobKey job, Consumer<Transaction> body) {
+        writeLocked(
+                job,
+                tx -> {
+                    body.accept(tx);
+                    return true;
+                });
+    }
+
+    protected final <T> T writeLocked(JobKey job, Function<Transaction, T> body) {
+        return write(new OnJob<>(job, body));
+    }
+
+    private record OnJob<T>(JobKey job, Function<Transaction, T> body) implements Command<T> {
+        @Override
+        public Locks locks(Reading peek) {
+            return Locks.of(job);
+        }
+
+        @Override
+        public T run(Transaction tx) {
+            return body.apply(tx);
+        }
     }
 }

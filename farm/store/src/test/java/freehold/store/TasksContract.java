@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -150,8 +151,8 @@ public abstract class TasksContract extends StoreContract {
                             .distinct()
                             .mapToObj(at -> full(step, at, anyStatus(random)))
                             .toList();
-            change(tx -> tx.tasks().save(step, saved));
             saved.forEach(all::save);
+            save(random, step, saved, all);
             return step;
         }
         List<Long> taken =
@@ -159,26 +160,50 @@ public abstract class TasksContract extends StoreContract {
                         .filter(index -> index >= step.cursor())
                         .toList();
         List<Task> running = taken.stream().map(at -> full(step, at, TaskStatus.RUNNING)).toList();
-        change(tx -> tx.tasks().save(step, running));
         running.forEach(all::save);
+        save(random, step, running, all);
         long cursor = taken.isEmpty() ? step.cursor() : taken.getLast() + 1;
         return Changed.step(step, step.lifecycle(), step.baseline(), step.counts(), cursor);
     }
 
+    /** What is read before the commit agrees as well, whether or not the job's rows are held. */
+    private void save(RandomGenerator random, Step step, List<Task> tasks, AllTasks all) {
+        int half = random.nextInt(tasks.size() + 1);
+        Consumer<Transaction> body =
+                tx -> {
+                    tx.tasks().save(step, tasks.subList(0, half));
+                    tx.tasks().find(step, random.nextInt((int) step.taskCount()));
+                    tx.tasks().save(step, tasks.subList(half, tasks.size()));
+                    assertAgrees(tx, random, step, all);
+                };
+        if (random.nextBoolean()) {
+            changeLocked(step.job(), body);
+        } else {
+            change(body);
+        }
+    }
+
     private void assertAgrees(RandomGenerator random, Step step, AllTasks all) {
+        read(tx -> {
+            assertAgrees(tx, random, step, all);
+            return true;
+        });
+    }
+
+    private static void assertAgrees(Reading tx, RandomGenerator random, Step step, AllTasks all) {
         int from = random.nextInt((int) step.taskCount());
         int limit = 1 + random.nextInt(10);
         Set<TaskStatus> statuses =
                 random.nextBoolean()
                         ? EnumSet.of(TaskStatus.READY, TaskStatus.SUCCEEDED)
                         : EnumSet.of(anyStatus(random));
-        assertThat(listed(tx -> tx.tasks().list(step, 0, 100))).isEqualTo(all.list());
-        assertThatObject(read(tx -> tx.tasks().find(step, from))).isEqualTo(all.list().get(from));
-        assertThat(listed(tx -> tx.tasks().nextReady(step, limit))).isEqualTo(all.ready(limit));
-        assertThat(listed(tx -> tx.tasks().departed(step, statuses, from, limit)))
+        assertThat(tx.tasks().nextReady(step, limit)).isEqualTo(all.ready(limit));
+        assertThatObject(tx.tasks().find(step, from)).isEqualTo(all.list().get(from));
+        assertThat(tx.tasks().departed(step, statuses, from, limit))
                 .isEqualTo(all.departed(statuses, from, limit));
-        assertThatObject(read(tx -> tx.tasks().countDeparted(step)))
-                .isEqualTo((long) all.departed(EnumSet.allOf(TaskStatus.class), 0, 100).size());
+        assertThat(tx.tasks().countDeparted(step))
+                .isEqualTo(all.departed(EnumSet.allOf(TaskStatus.class), 0, 100).size());
+        assertThat(tx.tasks().list(step, 0, 100)).isEqualTo(all.list());
     }
 
     private static TaskStatus anyStatus(RandomGenerator random) {

@@ -95,6 +95,11 @@ public final class ScriptedWorker implements AutoCloseable {
                         .build());
     }
 
+    /** Says that the agent takes nothing new, and goes away once it has ended what it has. */
+    public void drain() {
+        client.updateWorker(update(UpdatedWorkerStatus.STOPPING).build());
+    }
+
     /** Says that the agent goes away. */
     public void stop() {
         client.updateWorker(update(UpdatedWorkerStatus.STOPPED).build());

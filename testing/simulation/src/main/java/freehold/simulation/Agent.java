@@ -23,14 +23,11 @@ final class Agent {
     private final Map<String, AssignedSessionAction> running = new LinkedHashMap<>();
     private final Map<String, UpdatedSessionActionInfo> unreported = new LinkedHashMap<>();
     private final Map<String, List<String>> entered = new LinkedHashMap<>();
+    private final Map<String, Instant> since = new LinkedHashMap<>();
 
     /** What a call is to report. */
     Map<String, UpdatedSessionActionInfo> reports() {
         return new LinkedHashMap<>(unreported);
-    }
-
-    boolean hasSessions() {
-        return !queues.isEmpty();
     }
 
     /** Whether some session has nothing left to do, so that its agent calls at once. */
@@ -133,17 +130,22 @@ final class Agent {
     }
 
     /**
-     * Takes the answer to a call that carried {@code sent}.
+     * Takes the answer to a call that carried {@code sent} and was made at {@code calledAt}.
      *
      * @return the sessions whose running action is to be canceled
      */
     List<String> take(
-            UpdateWorkerScheduleResponse answer, Map<String, UpdatedSessionActionInfo> sent) {
+            UpdateWorkerScheduleResponse answer,
+            Map<String, UpdatedSessionActionInfo> sent,
+            Instant calledAt) {
         sent.forEach(unreported::remove);
         Map<String, AssignedSession> assigned = answer.assignedSessions();
         queues.keySet().removeIf(session -> !assigned.containsKey(session));
         running.keySet().removeIf(session -> !assigned.containsKey(session));
-        assigned.forEach((session, given) -> queues.put(session, queued(session, given)));
+        assigned.forEach((session, given) -> {
+            queues.put(session, queued(session, given));
+            since.putIfAbsent(session, calledAt);
+        });
         List<String> canceled = new ArrayList<>();
         answer.cancelSessionActions()
                 .forEach((session, ids) ->
@@ -153,16 +155,28 @@ final class Agent {
         return canceled;
     }
 
-    /** Environments that were entered in sessions no longer assigned, and not left. */
-    Map<String, List<String>> abandoned() {
-        Map<String, List<String>> abandoned = new LinkedHashMap<>();
+    /** A session that is no longer assigned, with environments that were entered and not left. */
+    record Abandoned(String session, Instant since, List<String> environments) {}
+
+    /** The sessions that were abandoned since the last time. */
+    List<Abandoned> abandoned() {
+        List<Abandoned> abandoned = new ArrayList<>();
         entered.forEach((session, stack) -> {
             if (!queues.containsKey(session) && !stack.isEmpty()) {
-                abandoned.put(session, List.copyOf(stack));
+                Instant from = Optional.ofNullable(since.get(session)).orElseThrow();
+                abandoned.add(new Abandoned(session, from, List.copyOf(stack)));
             }
         });
         entered.keySet().removeIf(session -> !queues.containsKey(session));
+        since.keySet().removeIf(session -> !queues.containsKey(session));
         return abandoned;
+    }
+
+    /** The sessions that are assigned, each with the action that runs in it. */
+    Map<String, String> runningActions() {
+        Map<String, String> actions = new LinkedHashMap<>();
+        running.forEach((session, action) -> actions.put(session, action.sessionActionId()));
+        return actions;
     }
 
     private List<AssignedSessionAction> queued(String session, AssignedSession given) {

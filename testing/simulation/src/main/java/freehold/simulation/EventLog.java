@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What happened, in order: counted by kind, hashed as a whole, its last lines kept. */
 final class EventLog {
@@ -18,6 +19,7 @@ final class EventLog {
     private final InstantSource clock;
     private final MessageDigest digest = sha256();
     private final Map<String, Long> counts = new TreeMap<>();
+    private final AtomicLong events = new AtomicLong();
     private final Deque<String> last = new ArrayDeque<>();
 
     EventLog(InstantSource clock) {
@@ -34,8 +36,14 @@ final class EventLog {
 
     /** Notes something that counts as an event of its kind. */
     void note(String kind, String text) {
+        events.incrementAndGet();
+        noteInPassing(kind, text);
+    }
+
+    /** Notes something that happens all the time and is no event: a heartbeat without news. */
+    void noteInPassing(String kind, String text) {
         counts.merge(kind, 1L, Long::sum);
-        String line = clock.instant() + " " + kind + " " + text;
+        String line = clock.instant() + " " + kind + ": " + text;
         digest.update(line.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
         last.addLast(line);
@@ -44,7 +52,12 @@ final class EventLog {
         }
     }
 
-    /** How often each kind of event happened. */
+    /** How many events there were. */
+    long events() {
+        return events.get();
+    }
+
+    /** How often each kind of thing happened. */
     Map<String, Long> counts() {
         return new TreeMap<>(counts);
     }

@@ -1,5 +1,6 @@
 package freehold.simulation;
 
+import freehold.domain.step.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,11 +45,19 @@ final class JobTemplates {
     }
 
     private String space() {
-        int last = chance.happens(0.03) ? 100_000 : chance.between(1, 9);
+        int last = chance.happens(0.01) ? 100_000 : chance.between(1, 9);
         return last == 1
                 ? ""
                 : "\"parameterSpace\":{\"taskParameterDefinitions\":[{\"name\":\"F\",\"type\":\"INT\",\"range\":\"1-%d\"}]},"
                         .formatted(last);
+    }
+
+    /**
+     * Whether a step requires what the fleet does not offer. Nothing else has requirements here.
+     * Its tasks may be READY all the same, if they were requeued while no fleet served the queue.
+     */
+    static boolean isForAnotherFleet(Step step) {
+        return step.definition().hostRequirements().isPresent();
     }
 
     private static String incompatible() {

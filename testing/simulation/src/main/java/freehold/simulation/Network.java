@@ -26,16 +26,16 @@ final class Network {
         double trouble = faults.weather().network();
         Exchange<T> exchange = new Exchange<>(call, sent.incrementAndGet(), then);
         agenda.in(call.patience(), "patience", () -> exchange.settle(new Outcome.Unknown<>()));
-        if (faults.strikes(trouble / 4, Fault.REQUEST_LOST, call.toString())) {
+        if (faults.strikes(trouble / 4, Fault.REQUEST_LOST, call.caller())) {
             return;
         }
-        if (faults.strikes(trouble / 4, Fault.REQUEST_LATE, call.toString())) {
-            arrive(exchange, call.patience().plus(chance.millis(100, 90_000)), true);
+        if (faults.strikes(trouble / 4, Fault.REQUEST_LATE, call.caller())) {
+            arrive(exchange, call.patience().plus(chance.millis(100, 60_000)), false);
             return;
         }
-        boolean answers = !faults.strikes(trouble / 4, Fault.ANSWER_LOST, call.toString());
+        boolean answers = !faults.strikes(trouble / 4, Fault.ANSWER_LOST, call.caller());
         arrive(exchange, chance.millis(1, 20), answers);
-        if (faults.strikes(trouble / 4, Fault.REQUEST_REPEATED, call.toString())) {
+        if (faults.strikes(trouble / 4, Fault.REQUEST_REPEATED, call.caller())) {
             arrive(exchange, chance.millis(1, 5_000), answers);
         }
     }
@@ -47,7 +47,7 @@ final class Network {
                 () -> {
                     noteOrder(exchange);
                     server.receive(
-                            exchange.call(),
+                            exchange,
                             outcome -> {
                                 if (answers) {
                                     deliver(exchange, outcome);
@@ -60,10 +60,15 @@ final class Network {
         agenda.in(chance.millis(1, 20), "answer", () -> exchange.settle(outcome));
     }
 
+    /** A call that arrives again, or behind a later one, is trouble for its caller now. */
     private void noteOrder(Exchange<?> exchange) {
-        long newest = newestArrived.merge(exchange.call().caller(), exchange.number(), Math::max);
+        String caller = exchange.call().caller();
+        long newest = newestArrived.merge(caller, exchange.number(), Math::max);
         if (newest > exchange.number()) {
-            faults.happened(Fault.REORDERED, exchange.call().toString());
+            faults.happened(Fault.REORDERED, caller);
+        } else if (exchange.hasArrived()) {
+            faults.troubles(caller);
         }
+        exchange.arrives();
     }
 }

@@ -11,6 +11,9 @@ import java.util.TreeSet;
  * afterwards: who is woken first must not hang on the order of a hash table.
  */
 final class QueuedWakeups implements Wakeups {
+    /** Stands for every topic. */
+    static final String ALL = "";
+
     private final SortedSet<String> woken = new TreeSet<>();
 
     @Override
@@ -25,7 +28,7 @@ final class QueuedWakeups implements Wakeups {
 
     @Override
     public void wakeAll() {
-        woken.add("");
+        woken.add(ALL);
     }
 
     @Override
@@ -33,7 +36,7 @@ final class QueuedWakeups implements Wakeups {
         throw new IllegalStateException("nothing blocks in a simulation");
     }
 
-    /** The topics woken since the last time; an empty text stands for all. */
+    /** The topics woken since the last time. */
     SortedSet<String> take() {
         SortedSet<String> taken = new TreeSet<>(woken);
         woken.clear();

@@ -1,57 +1,72 @@
 package freehold.simulation;
 
+import freehold.simulation.Options.Misuse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
-/** {@code testing/simulate}: runs seeds and prints what happened in them. */
+/** The command {@code testing/simulate}: runs seeds and prints what happened in them. */
 public final class Simulate {
+    private static final int MISUSE = 2;
+    private static final int PROGRESS = 100;
+
     private Simulate() {}
 
-    public static void main(String[] arguments) {
-        long first = Long.parseLong(arguments[0]);
-        int seeds = Integer.parseInt(arguments[1]);
-        int events = Integer.parseInt(arguments[2]);
-        Tally tally = new Tally();
-        for (long seed = first; seed < first + seeds; seed++) {
-            Simulation.Result result = run(seed, events);
-            System.out.printf("seed %d: %d events, %s%n", seed, result.total(), result.hash());
-            tally.add(result);
-        }
-        tally.print(System.out);
+    public static void main(String[] arguments) throws InterruptedException, IOException {
+        System.exit(run(arguments));
     }
 
-    static Simulation.Result run(long seed, int events) {
-        Path disk = folder();
+    private static int run(String... arguments) throws InterruptedException, IOException {
+        Options options;
         try {
-            return new Simulation(seed, disk).run(events);
-        } finally {
-            delete(disk);
+            options = Options.read(arguments);
+        } catch (Misuse misuse) {
+            System.err.println("simulate: " + misuse.getMessage() + "\n" + Options.USAGE);
+            return MISUSE;
         }
-    }
-
-    /** In memory where there is such a place: what is simulated is not the disk's speed. */
-    private static Path folder() {
         try {
-            Path memory = Path.of("/dev/shm");
-            return Files.isWritable(memory)
-                    ? Files.createTempDirectory(memory, "freehold-simulation")
-                    : Files.createTempDirectory("freehold-simulation");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+            if (options.only().isPresent()) {
+                return runOne(options.only().get(), options.events());
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return runAll(options);
+        } catch (BrokenPromise broken) {
+            System.out.println(broken.getMessage());
+            System.out.printf(
+                    "replay it: testing/simulate --seed %d --events %d%n",
+                    broken.seed(), options.events());
+            return 1;
         }
+    }
+
+    private static int runOne(long seed, int events) {
+        try {
+            Simulation.Result result = Seeds.run(seed, events);
+            Tally tally = new Tally();
+            tally.add(result);
+            tally.print(System.out);
+            System.out.println(result.hash());
+            return 0;
+        } catch (BrokenPromise broken) {
+            System.out.println(broken.log());
+            broken.printStackTrace(System.out);
+            return 1;
+        }
+    }
+
+    private static int runAll(Options options) throws BrokenPromise, InterruptedException {
+        Tally tally = new Tally();
+        long start = System.nanoTime();
+        Seeds.run(
+                options.from(),
+                options.seeds(),
+                options.events(),
+                result -> {
+                    tally.add(result);
+                    if (tally.seeds() % PROGRESS == 0) {
+                        System.out.printf(
+                                "%d seeds, %.1f a second%n",
+                                tally.seeds(), tally.seeds() * 1e9 / (System.nanoTime() - start));
+                    }
+                });
+        tally.print(System.out);
+        return tally.isMeaningful(System.out) ? 0 : 1;
     }
 }

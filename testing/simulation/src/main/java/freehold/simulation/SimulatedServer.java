@@ -34,24 +34,33 @@ import java.util.function.Supplier;
  * which stays. A process is a {@link Node} over a store opened anew.
  */
 final class SimulatedServer implements AutoCloseable {
-    static final Duration SILENCE = Duration.ofMinutes(5);
+    static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final Agenda agenda;
     private final Chance chance;
     private final EventLog log;
     private final Faults faults;
     private final Path disk;
+    private final Invariants invariants;
     private final AtomicReference<Optional<Process>> process =
             new AtomicReference<>(Optional.empty());
     private final AtomicLong starts = new AtomicLong();
-    private final AtomicReference<Instant> lastOutage = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> servedSince = new AtomicReference<>(Instant.MIN);
+    private final AtomicLong writes = new AtomicLong();
 
-    SimulatedServer(Agenda agenda, Chance chance, EventLog log, Faults faults, Path disk) {
+    SimulatedServer(
+            Agenda agenda,
+            Chance chance,
+            EventLog log,
+            Faults faults,
+            Path disk,
+            Invariants invariants) {
         this.agenda = agenda;
         this.chance = chance;
         this.log = log;
         this.faults = faults;
         this.disk = disk;
+        this.invariants = invariants;
     }
 
     /** What runs on the machine while it is up. */
@@ -70,12 +79,7 @@ final class SimulatedServer implements AutoCloseable {
 
     void start() {
         long number = starts.incrementAndGet();
-        Store store =
-                new MortalStore(
-                        SqliteStore.openDirect(disk.resolve("data"), agenda, SimulatedServer::lost),
-                        () ->
-                                faults.strikes(
-                                        faults.weather().crash(), Fault.SERVER_CRASH, "server"));
+        Store store = store();
         QueuedWakeups wakeups = new QueuedWakeups();
         Node node =
                 Node.on(
@@ -90,8 +94,26 @@ final class SimulatedServer implements AutoCloseable {
                         SILENCE);
         Process started = new Process(number, store, node, wakeups, new Parked());
         process.set(Optional.of(started));
-        log.note("server", "start " + number);
+        servedSince.set(agenda.instant());
+        log.note("server", "starts");
         node.backgroundServices().forEach(service -> rest(started, service));
+    }
+
+    private Store store() {
+        Store sqlite = SqliteStore.openDirect(disk.resolve("data"), agenda, SimulatedServer::lost);
+        return new MortalStore(
+                new WatchedStore(sqlite, written -> check(sqlite, written)),
+                () -> faults.strikes(faults.weather().crash(), Fault.SERVER_CRASH, "server"));
+    }
+
+    private void check(Store store, Written written) {
+        if (!written.isEmpty()) {
+            writes.incrementAndGet();
+            store.read(reading -> {
+                invariants.ofWritten(reading, written, servedSince(), agenda.instant());
+                return written;
+            });
+        }
     }
 
     private static void lost() {
@@ -102,9 +124,14 @@ final class SimulatedServer implements AutoCloseable {
         throw new IllegalStateException("nobody asks for credentials in a simulation");
     }
 
-    /** When the server was last away, for whoever judges what came of it. */
-    Instant lastOutage() {
-        return lastOutage.get();
+    /** Since when the server has been there without a break. */
+    Instant servedSince() {
+        return servedSince.get();
+    }
+
+    /** How often its process was started. */
+    long starts() {
+        return starts.get();
     }
 
     /** What is on the disk, as the server would see it; empty while it is down. */
@@ -113,15 +140,34 @@ final class SimulatedServer implements AutoCloseable {
     }
 
     /** Carries out a call that has arrived. */
-    <T> void receive(Exchange.Call<T> call, Consumer<Outcome<T>> then) {
+    <T> void receive(Exchange<T> exchange, Consumer<Outcome<T>> then) {
+        Exchange.Call<T> call = exchange.call();
         Optional<Process> up = process.get();
         if (up.isEmpty()) {
-            log.note("refused", call.toString());
+            log.noteInPassing("no server", call.toString());
+            faults.troubles(call.caller());
             then.accept(new Outcome.Unknown<>());
             return;
         }
-        log.note(call.name(), call.caller());
-        answer(up.get(), call, () -> call.operation().apply(up.get().node().operations()), then);
+        if (call.kind() == Exchange.Kind.HEARTBEAT) {
+            log.noteInPassing("heartbeat", call.caller());
+        } else {
+            log.note(call.name(), call.caller());
+        }
+        boolean again = exchange.mustChangeNothing();
+        long before = writes.get();
+        answer(
+                up.get(),
+                call,
+                () -> call.operation().apply(up.get().node().operations()),
+                outcome -> {
+                    exchange.noteDone(outcome);
+                    then.accept(outcome);
+                });
+        Promise.require(
+                !again || writes.get() == before,
+                "%s came again with its client token, and was carried out twice",
+                call);
     }
 
     private <T> void answer(
@@ -179,17 +225,19 @@ final class SimulatedServer implements AutoCloseable {
             return;
         }
         List<Long> resumed = new ArrayList<>();
+        boolean all = woken.contains(QueuedWakeups.ALL);
         up.parked()
                 .held
                 .forEach((number, held) -> {
-                    if (held.waiting().topics().stream().anyMatch(woken::contains)) {
+                    if (all || held.waiting().topics().stream().anyMatch(woken::contains)) {
                         resumed.add(number);
                     }
                 });
         resumed.forEach(
                 number -> agenda.in(chance.millis(0, 3), "wake", () -> resume(up, number, false)));
         up.node().backgroundServices().stream()
-                .filter(service -> service.topic().filter(woken::contains).isPresent())
+                .filter(service ->
+                        service.topic().filter(it -> all || woken.contains(it)).isPresent())
                 .filter(service -> up.parked().due.add(service.name()))
                 .forEach(service ->
                         agenda.in(
@@ -220,10 +268,19 @@ final class SimulatedServer implements AutoCloseable {
         try {
             int done = service.turn().runOnce(agenda.instant());
             if (done > 0) {
-                log.note("background", service.name() + " " + done);
+                note(service.name(), done);
             }
         } catch (Crash crash) {
             die(crash.getMessage());
+        }
+    }
+
+    /** That heartbeats were written is no event, as they are none. */
+    private void note(String service, int done) {
+        if (service.equals("flush-last-heard")) {
+            log.noteInPassing(service, Integer.toString(done));
+        } else {
+            log.note(service, Integer.toString(done));
         }
     }
 
@@ -232,19 +289,12 @@ final class SimulatedServer implements AutoCloseable {
         log.note("server", "dies " + when);
         process.get().ifPresent(it -> it.store().close());
         process.set(Optional.empty());
-        lastOutage.set(agenda.instant());
         Duration away = chance.millis(200, 20_000);
-        if (chance.happens(0.15)) {
+        if (chance.happens(0.3)) {
             faults.happened(Fault.LONG_OUTAGE, "server");
-            away = away.plus(SILENCE.multipliedBy(chance.between(1, 6)));
+            away = away.plus(SILENCE.multipliedBy(chance.between(1, 3)));
         }
-        agenda.in(
-                away,
-                "restart",
-                () -> {
-                    lastOutage.set(agenda.instant());
-                    start();
-                });
+        agenda.in(away, "restart", this::start);
     }
 
     @Override

@@ -16,18 +16,21 @@ import freehold.api.UpdateQueueFleetAssociationStatus;
 import freehold.api.UpdateSessionRequest;
 import freehold.api.UpdateStepRequest;
 import freehold.api.UpdateTaskRequest;
+import freehold.api.UpdateWorkerRequest;
+import freehold.api.UpdatedWorkerStatus;
 import freehold.controlplane.access.CallContext;
-import freehold.domain.farm.FarmId;
-import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
-import freehold.domain.queue.QueueId;
 import freehold.domain.session.Session;
 import freehold.domain.step.Step;
+import freehold.domain.task.TaskStatus;
 import freehold.protocol.Reply;
+import freehold.simulation.Exchange.Kind;
 import freehold.simulation.SimulatedWorker.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,9 +40,16 @@ final class SimulatedUser {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String NAME = "user";
 
+    /** By then whatever was sent before has come to the server, or never will. */
+    private static final Duration LATEST = Duration.ofSeconds(90);
+
+    private static final int MUCH = 4;
+    private static final int LARGE = 1_000;
+
     private final World world;
     private final SimulatedServer server;
     private final JobTemplates templates;
+    private final AtomicBoolean leaves = new AtomicBoolean();
     private final AtomicLong tokens = new AtomicLong();
 
     SimulatedUser(World world, SimulatedServer server) {
@@ -48,45 +58,65 @@ final class SimulatedUser {
         this.templates = new JobTemplates(world.chance());
     }
 
-    /** Acts again and again, until the weather is calm for good. */
+    /** Acts again and again, until it is to end well. */
     void begin() {
         world.agenda()
                 .in(
-                        world.chance().millis(100, 20_000),
+                        world.chance().millis(50, 3_000),
                         "user",
                         () -> {
-                            if (!world.faults().isCalm()) {
+                            if (!leaves.get()) {
                                 act();
                                 begin();
                             }
                         });
     }
 
+    /** Leaves behind what can come to its end. */
+    void endWell() {
+        leaves.set(true);
+        for (Duration after : List.of(Duration.ofSeconds(1), LATEST)) {
+            world.agenda().in(after, "user", this::cancelLargeJobs);
+            world.agenda()
+                    .in(
+                            after,
+                            "user",
+                            () -> turnAssociation(UpdateQueueFleetAssociationStatus.ACTIVE));
+        }
+    }
+
     private void act() {
-        if (world.truth().jobs().isEmpty() || world.chance().happens(0.35)) {
+        Set<JobKey> jobs = world.truth().jobs();
+        if (jobs.isEmpty() || world.chance().happens(hasMuch(jobs) ? 0.05 : 0.6)) {
             submit(token());
             return;
         }
-        JobKey job = job(world.chance().oneOf(List.copyOf(world.truth().jobs())));
-        switch (world.chance().between(0, 8)) {
-            case 0, 1 -> aim(job);
-            case 2 -> prioritize(job);
+        JobKey job = world.chance().oneOf(List.copyOf(jobs).reversed().stream().limit(8).toList());
+        switch (world.chance().between(0, 9)) {
+            case 0 -> aim(job);
+            case 1, 2 -> prioritize(job);
             case 3, 4 -> aimStep(job);
             case 5, 6 -> aimTask(job);
             case 7 -> endSession(job);
+            case 8 -> stopWorker(job);
             default -> associate();
         }
     }
 
-    private String token() {
-        return NAME + "-" + tokens.incrementAndGet();
+    /** Whether there is as much work as anybody would wait for. */
+    private boolean hasMuch(Set<JobKey> jobs) {
+        return server.look(reading ->
+                        jobs.stream()
+                                .flatMap(job -> reading.jobs().find(job).stream())
+                                .filter(job -> job.counts().of(TaskStatus.READY) > 0)
+                                .limit(MUCH)
+                                .count())
+                .map(waiting -> waiting >= MUCH)
+                .orElse(true);
     }
 
-    private JobKey job(String id) {
-        return new JobKey(
-                new FarmId(world.site().farmId()),
-                new QueueId(world.site().queueId()),
-                new JobId(id));
+    private String token() {
+        return NAME + "-" + tokens.incrementAndGet();
     }
 
     private void submit(String token) {
@@ -101,7 +131,9 @@ final class SimulatedUser {
                         .templateType(JobTemplateType.JSON)
                         .maxRetriesPerTask(world.chance().between(0, 2))
                         .maxFailedTasksCount(world.chance().oneOf(List.of(0, 1, 3, 100)))
+                        .maxWorkerCount(world.chance().oneOf(List.of(-1, -1, 1, 3)))
                         .build();
+        world.truth().sends(token);
         send(request, priority);
     }
 
@@ -109,11 +141,12 @@ final class SimulatedUser {
     private void send(CreateJobRequest request, int priority) {
         this.<CreateJobResponse>call(
                 "CreateJob",
+                Kind.ONCE,
                 operations -> operations.createJob().handle(request, Site.administrator()),
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Answered<CreateJobResponse>(var answer) ->
-                                world.truth().submitted(answer.jobId(), priority);
+                                world.truth().submitted(world.site().job(answer.jobId()), priority);
                         case Outcome.Refused<CreateJobResponse>(var error) ->
                                 throw new Violation("a good job was refused: " + error);
                         case Outcome.Unknown<CreateJobResponse> _ ->
@@ -127,6 +160,7 @@ final class SimulatedUser {
     }
 
     private void aim(JobKey job) {
+        world.truth().aims(job);
         JobTargetTaskRunStatus target =
                 world.chance()
                         .oneOf(
@@ -142,7 +176,11 @@ final class SimulatedUser {
             update = update(job).lifecycleStatus(UpdateJobLifecycleStatus.ARCHIVED);
         }
         UpdateJobRequest request = update.build();
-        call("UpdateJob", it -> it.updateJob().handle(request, Site.administrator()), _ -> {});
+        call(
+                "UpdateJob",
+                Kind.ONCE,
+                it -> it.updateJob().handle(request, Site.administrator()),
+                _ -> {});
     }
 
     private UpdateJobRequest.Builder update(JobKey job) {
@@ -156,29 +194,34 @@ final class SimulatedUser {
     private void prioritize(JobKey job) {
         int priority = world.chance().between(0, 100);
         UpdateJobRequest request = update(job).priority(priority).build();
-        world.truth().reprioritized(job.id().value());
+        world.truth().reprioritizes(job);
         this.<UpdateJobResponse>call(
-                "UpdateJob", it -> it.updateJob().handle(request, Site.administrator()), _ -> {});
+                "UpdateJob",
+                Kind.ONCE,
+                it -> it.updateJob().handle(request, Site.administrator()),
+                _ -> {});
     }
 
     /** Cancels jobs of so many tasks that nobody would wait for their end. */
-    void cancelLargeJobs() {
-        for (String id : world.truth().jobs()) {
+    private void cancelLargeJobs() {
+        for (JobKey job : world.truth().jobs()) {
             long tasks =
-                    server.look(it -> it.jobs().find(job(id)).map(at -> at.counts().total()))
+                    server.look(it -> it.jobs().find(job).map(at -> at.counts().total()))
                             .flatMap(total -> total)
                             .orElse(0L);
-            if (tasks > 1_000) {
-                cancel(job(id));
+            if (tasks > LARGE) {
+                cancel(job);
             }
         }
     }
 
     private void cancel(JobKey job) {
+        world.truth().aims(job);
         UpdateJobRequest request =
                 update(job).targetTaskRunStatus(JobTargetTaskRunStatus.CANCELED).build();
         call(
                 "UpdateJob",
+                Kind.ONCE,
                 it -> it.updateJob().handle(request, Site.administrator()),
                 outcome -> {
                     if (!(outcome instanceof Outcome.Answered<?>)) {
@@ -193,6 +236,7 @@ final class SimulatedUser {
     }
 
     private void aimStep(JobKey job) {
+        world.truth().aims(job);
         Optional<Step> step = step(job);
         StepTargetTaskRunStatus target =
                 world.chance()
@@ -216,12 +260,14 @@ final class SimulatedUser {
                             .build();
             call(
                     "UpdateStep",
+                    Kind.ONCE,
                     operations -> operations.updateStep().handle(request, Site.administrator()),
                     _ -> {});
         });
     }
 
     private void aimTask(JobKey job) {
+        world.truth().aims(job);
         Optional<Step> step = step(job);
         TaskTargetRunStatus target =
                 world.chance()
@@ -247,6 +293,7 @@ final class SimulatedUser {
                             .build();
             call(
                     "UpdateTask",
+                    Kind.ONCE,
                     operations -> operations.updateTask().handle(request, Site.administrator()),
                     _ -> {});
         });
@@ -268,7 +315,28 @@ final class SimulatedUser {
                         .build();
         call(
                 "UpdateSession",
+                Kind.ONCE,
                 operations -> operations.updateSession().handle(request, Site.administrator()),
+                _ -> {});
+    }
+
+    /** Sets a worker of the job to STOPPED behind its back, as operators do with stuck ones. */
+    private void stopWorker(JobKey job) {
+        List<Session> open = server.look(it -> it.sessions().openOf(job)).orElse(List.of());
+        if (open.isEmpty()) {
+            return;
+        }
+        UpdateWorkerRequest request =
+                UpdateWorkerRequest.builder()
+                        .farmId(world.site().farmId())
+                        .fleetId(world.site().fleetId())
+                        .workerId(world.chance().oneOf(open).worker().id().value())
+                        .status(UpdatedWorkerStatus.STOPPED)
+                        .build();
+        call(
+                "UpdateWorker",
+                Kind.REPEATABLE,
+                operations -> operations.updateWorker().handle(request, Site.administrator()),
                 _ -> {});
     }
 
@@ -280,13 +348,13 @@ final class SimulatedUser {
                         : UpdateQueueFleetAssociationStatus.STOP_SCHEDULING_AND_CANCEL_TASKS);
         world.agenda()
                 .in(
-                        world.chance().millis(5_000, 90_000),
+                        world.chance().millis(1_000, 20_000),
                         "user",
                         () -> turnAssociation(UpdateQueueFleetAssociationStatus.ACTIVE));
     }
 
     /** Says what is to become of the association until the farm has taken it. */
-    void turnAssociation(UpdateQueueFleetAssociationStatus status) {
+    private void turnAssociation(UpdateQueueFleetAssociationStatus status) {
         UpdateQueueFleetAssociationRequest request =
                 UpdateQueueFleetAssociationRequest.builder()
                         .farmId(world.site().farmId())
@@ -296,6 +364,7 @@ final class SimulatedUser {
                         .build();
         call(
                 "UpdateQueueFleetAssociation",
+                Kind.REPEATABLE,
                 operations ->
                         operations
                                 .updateQueueFleetAssociation()
@@ -313,6 +382,7 @@ final class SimulatedUser {
 
     private <T> void call(
             String operation,
+            Kind kind,
             Function<DeadlineOperations<CallContext>, T> carryOut,
             Consumer<Outcome<T>> then) {
         world.network()
@@ -320,6 +390,7 @@ final class SimulatedUser {
                         new Exchange.Call<>(
                                 NAME,
                                 operation,
+                                kind,
                                 PATIENCE,
                                 operations -> new Reply.Answer<>(carryOut.apply(operations))),
                         then);

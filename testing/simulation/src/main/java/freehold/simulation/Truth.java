@@ -1,11 +1,13 @@
 package freehold.simulation;
 
-import freehold.api.CompletedStatus;
+import freehold.domain.job.JobKey;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,52 +15,76 @@ import java.util.Set;
  * against it.
  */
 final class Truth {
-    private final Map<String, Begun> begun = new HashMap<>();
-    private final Map<String, CompletedStatus> acknowledged = new LinkedHashMap<>();
-    private final Set<String> jobs = new LinkedHashSet<>();
-    private final Map<String, Integer> priorities = new HashMap<>();
+    private final ActionHistory actions;
+    private final Map<JobKey, Integer> priorities = new LinkedHashMap<>();
+    private final Set<JobKey> reprioritized = new HashSet<>();
+    private final Set<JobKey> aimed = new HashSet<>();
+    private final Set<String> tokens = new HashSet<>();
+    private final Map<String, Instant> heard = new HashMap<>();
 
-    /** A session action that a machine began. */
-    record Begun(String worker, Instant at) {}
-
-    /** A machine begins an action; no action is ever begun twice. */
-    void begins(String action, String worker, Instant at) {
-        Begun before = begun.putIfAbsent(action, new Begun(worker, at));
-        if (before != null) {
-            throw new Violation(
-                    "%s began %s, which %s had begun at %s"
-                            .formatted(worker, action, before.worker(), before.at()));
-        }
+    Truth(EventLog log) {
+        this.actions = new ActionHistory(log);
     }
 
-    /** The farm has answered a call that reported the end of an action. */
-    void acknowledges(String action, CompletedStatus end) {
-        acknowledged.putIfAbsent(action, end);
+    /** The life of each session action. */
+    ActionHistory actions() {
+        return actions;
     }
 
-    /** Every action whose end the farm has acknowledged. */
-    Map<String, CompletedStatus> acknowledged() {
-        return acknowledged;
+    /** A call that makes something is sent, again and again under the same token. */
+    void sends(String token) {
+        tokens.add(token);
+    }
+
+    /** How many different tokens of calls that make something begin so. */
+    long tokens(String beginning) {
+        return tokens.stream().filter(it -> it.startsWith(beginning)).count();
     }
 
     /** The farm has acknowledged a job. */
-    void submitted(String jobId, int priority) {
-        jobs.add(jobId);
-        priorities.put(jobId, priority);
+    void submitted(JobKey job, int priority) {
+        priorities.put(job, priority);
     }
 
     /** The jobs acknowledged so far, oldest first. */
-    Set<String> jobs() {
-        return jobs;
+    Set<JobKey> jobs() {
+        return new LinkedHashSet<>(priorities.keySet());
     }
 
-    /** A job's priority is being changed: nothing is held against it any more. */
-    void reprioritized(String jobId) {
-        priorities.remove(jobId);
+    /** Whether every job that was asked for has been acknowledged. */
+    boolean isAllAcknowledged() {
+        return tokens("user") == priorities.size();
     }
 
-    /** The last acknowledged priorities. */
-    Map<String, Integer> priorities() {
-        return priorities;
+    /** A job's priority is being changed: it may be the new one or the old one from now on. */
+    void reprioritizes(JobKey job) {
+        reprioritized.add(job);
+    }
+
+    /** The priority that a job must have. */
+    Optional<Integer> priority(JobKey job) {
+        return reprioritized.contains(job)
+                ? Optional.empty()
+                : Optional.ofNullable(priorities.get(job));
+    }
+
+    /** A user is about to say what tasks of a job are to become. */
+    void aims(JobKey job) {
+        aimed.add(job);
+    }
+
+    /** Whether no user ever said what tasks of the job are to become. */
+    boolean isLeftAlone(JobKey job) {
+        return priorities.containsKey(job) && !aimed.contains(job);
+    }
+
+    /** A call of a worker has come to the server. */
+    void hears(String worker, Instant at) {
+        heard.put(worker, at);
+    }
+
+    /** When a call of a worker came to the server last. */
+    Optional<Instant> lastHeard(String worker) {
+        return Optional.ofNullable(heard.get(worker));
     }
 }

@@ -18,8 +18,8 @@ record Weather(double network, double crash, double machine, double failure) {
     static Weather of(Chance chance) {
         return new Weather(
                 chance.oneOf(List.of(0.0, 0.02, 0.08)),
-                chance.oneOf(List.of(0.0, 0.002, 0.008)),
-                chance.oneOf(List.of(0.0, 0.01, 0.05)),
+                chance.oneOf(List.of(0.0, 0.001, 0.004)),
+                chance.oneOf(List.of(0.0, 0.02, 0.06)),
                 chance.oneOf(List.of(0.0, 0.05, 0.2)));
     }
 }

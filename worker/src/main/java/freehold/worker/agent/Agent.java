@@ -1,5 +1,7 @@
 package freehold.worker.agent;
 
+import freehold.api.HostConfiguration;
+import freehold.api.UpdatedWorkerStatus;
 import freehold.worker.WorkerEnd;
 import freehold.worker.WorkerSettings;
 import freehold.worker.farm.FarmAccess;
@@ -94,15 +96,43 @@ public final class Agent {
                 LogService logs = farm.logs(credentials)) {
             credentials.acquire(asWorker);
             FarmLink link = new FarmLink(worker, asWorker, calls);
-            try (LogStream stream = LogStream.open(enrollment.start(link), logs, clock)) {
+            Enrollment.Welcome welcome = enrollment.start(link);
+            try (LogStream stream = LogStream.open(welcome.log(), logs, clock)) {
                 WorkerLog log = new WorkerLog(stream, worker);
                 log.event("Worker", "Start", "Worker started", Map.of());
                 PatientCalls leaving = new PatientCalls(new Backoff(random), new StopSignal());
-                WorkerEnd end = loop(link, credentials, state, logs, log).run(leaving);
+                Optional<WorkerEnd> unready =
+                        prepare(welcome.script(), worker, credentials, state, log);
+                WorkerEnd end;
+                if (unready.isPresent()) {
+                    end = unready.get();
+                    Enrollment.tellStop(link, leaving, UpdatedWorkerStatus.STOPPED);
+                } else {
+                    end = loop(link, credentials, state, logs, log).run(leaving);
+                }
                 log.event("Worker", "Stop", "Worker ended: " + end, Map.of());
                 return end;
             }
         }
+    }
+
+    private Optional<WorkerEnd> prepare(
+            Optional<HostConfiguration> script,
+            WorkerIds worker,
+            FleetCredentials credentials,
+            WorkerState state,
+            WorkerLog log)
+            throws IOException {
+        HostPreparation preparation = new HostPreparation(state, variables(), log, clock, stop);
+        return script.isPresent()
+                ? preparation.run(script.get(), worker, credentials.get())
+                : Optional.empty();
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(settings.sessions().variables());
+        return variables;
     }
 
     private ScheduleLoop loop(
@@ -111,13 +141,11 @@ public final class Agent {
             WorkerState state,
             LogService logs,
             WorkerLog log) {
-        Map<String, String> variables = new HashMap<>(environment);
-        variables.putAll(settings.sessions().variables());
         Workshop workshop =
                 new Workshop(
                         settings.sessions(),
                         settings.sessionRoot(),
-                        variables,
+                        variables(),
                         destination -> LogStream.open(destination, logs, clock),
                         clock,
                         random);

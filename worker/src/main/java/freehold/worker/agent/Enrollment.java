@@ -1,6 +1,7 @@
 package freehold.worker.agent;
 
 import freehold.api.CreateWorkerRequest;
+import freehold.api.HostConfiguration;
 import freehold.api.LogConfiguration;
 import freehold.api.UpdateWorkerRequest;
 import freehold.api.UpdateWorkerResponse;
@@ -41,6 +42,14 @@ final class Enrollment {
         this.random = random;
     }
 
+    /**
+     * What a worker is told when it starts.
+     *
+     * @param log where its log goes
+     * @param script what its host is to be configured by
+     */
+    record Welcome(LogDestination log, Optional<HostConfiguration> script) {}
+
     /** Who this host is: what it remembers, or a new worker. */
     WorkerIds identify() throws CallRefused, StoppedWaiting, InterruptedException, IOException {
         Optional<String> remembered = state.workerId();
@@ -71,8 +80,8 @@ final class Enrollment {
         }
     }
 
-    /** Says STARTED, with what the host offers, and returns where the worker's log goes. */
-    LogDestination start(FarmLink link)
+    /** Says STARTED, with what the host offers, and returns what the farm answers to that. */
+    Welcome start(FarmLink link)
             throws CallRefused, StoppedWaiting, InterruptedException, IOException {
         UpdateWorkerRequest started =
                 status(link.worker(), UpdatedWorkerStatus.STARTED).toBuilder()
@@ -80,13 +89,13 @@ final class Enrollment {
                         .hostProperties(Host.properties())
                         .build();
         try {
-            return destination(update(link, started));
+            return welcome(update(link, started));
         } catch (CallRefused refused) {
             if (!(refused.reaction() instanceof Reaction.StopFirst)) {
                 throw refused;
             }
             update(link, started.toBuilder().status(UpdatedWorkerStatus.STOPPED).build());
-            return destination(update(link, started));
+            return welcome(update(link, started));
         }
     }
 
@@ -98,7 +107,7 @@ final class Enrollment {
                 failure -> Reactions.toStarted(failure, link.worker().workerId()));
     }
 
-    private static LogDestination destination(UpdateWorkerResponse answer) throws CallRefused {
+    private static Welcome welcome(UpdateWorkerResponse answer) throws CallRefused {
         Map<String, String> options =
                 answer.log().flatMap(LogConfiguration::options).orElse(Map.of());
         String group = options.getOrDefault("logGroupName", "");
@@ -107,7 +116,7 @@ final class Enrollment {
             String why = "the farm named no log for the worker";
             throw new CallRefused(new Reaction.GiveUp(why), new IllegalStateException(why));
         }
-        return new LogDestination(group, stream);
+        return new Welcome(new LogDestination(group, stream), answer.hostConfiguration());
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Set;
 /** The environment variables that the processes of jobs get from the worker. */
 final class JobVariables {
     /** The worker's own way into the farm is not the jobs'. */
-    private static final Set<String> WORKERS_OWN =
+    static final Set<String> WORKERS_OWN =
             Set.of(
                     "AWS_PROFILE",
                     "AWS_ACCESS_KEY_ID",

@@ -17,11 +17,16 @@ final class WorkerState {
     private static final JsonFactory JSON = new JsonFactory();
 
     private static final String WORKER_FILE = "worker.json";
+    private static final String PREPARED = "host_configuration_succeeded";
 
     private final Path directory;
 
     WorkerState(Path directory) {
         this.directory = directory;
+    }
+
+    Path directory() {
+        return directory;
     }
 
     /** Empty if this host never was a worker, or the file that says so cannot be read. */
@@ -44,6 +49,27 @@ final class WorkerState {
     void remember(String workerId) throws IOException {
         PrivateFolder.ofOwner(directory)
                 .write(WORKER_FILE, "{\"worker_id\": \"%s\"}%n".formatted(workerId));
+    }
+
+    /** Remembers the worker, and that its host has been configured. */
+    void rememberPrepared(String workerId) throws IOException {
+        PrivateFolder.ofOwner(directory)
+                .write(
+                        WORKER_FILE,
+                        "{\"worker_id\": \"%s\", \"%s\": true}%n".formatted(workerId, PREPARED));
+    }
+
+    /** Whether the host of this worker has been configured. */
+    boolean isHostPrepared() throws IOException {
+        try (JsonParser json =
+                JSON.createParser(Files.readString(workerFile(), StandardCharsets.UTF_8))) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.VALUE_TRUE && PREPARED.equals(json.currentName())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     void forget() throws IOException {

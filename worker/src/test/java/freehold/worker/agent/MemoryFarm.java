@@ -16,6 +16,7 @@ import freehold.api.CreateWorkerResponse;
 import freehold.api.DesiredWorkerStatus;
 import freehold.api.EnvironmentDetailsEntity;
 import freehold.api.GetJobEntityError;
+import freehold.api.HostConfiguration;
 import freehold.api.JobDetailsEntity;
 import freehold.api.JobEntity;
 import freehold.api.JobEntityErrorCode;
@@ -51,6 +52,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -79,7 +81,14 @@ final class MemoryFarm implements FarmAccess, FarmService {
     final List<String> calls = new CopyOnWriteArrayList<>();
 
     final List<String> log = new CopyOnWriteArrayList<>();
+    final List<String> workerLog = new CopyOnWriteArrayList<>();
+    final AtomicReference<Optional<HostConfiguration>> hostConfiguration =
+            new AtomicReference<>(Optional.empty());
     final Map<String, JobParameter> parameters = new ConcurrentHashMap<>();
+
+    /** Seconds between two calls of a worker with a session. */
+    final AtomicInteger interval = new AtomicInteger(1);
+
     final AtomicReference<JobRunAsUser> jobUser =
             new AtomicReference<>(JobRunAsUser.builder().runAs(RunAs.WORKER_AGENT_USER).build());
 
@@ -178,9 +187,8 @@ final class MemoryFarm implements FarmAccess, FarmService {
     @Override
     public LogService logs(Supplier<AwsCredentials> credentials) {
         return (destination, events) -> {
-            if (destination.stream().equals(SESSION)) {
-                events.stream().map(LogEvent::message).forEach(log::add);
-            }
+            List<String> kept = destination.stream().equals(SESSION) ? log : workerLog;
+            change(() -> events.stream().map(LogEvent::message).forEach(kept::add));
         };
     }
 
@@ -216,7 +224,10 @@ final class MemoryFarm implements FarmAccess, FarmService {
                                         "logStreamName",
                                         request.workerId()))
                         .build();
-        return UpdateWorkerResponse.builder().log(worker).build();
+        return UpdateWorkerResponse.builder()
+                .log(worker)
+                .hostConfiguration(hostConfiguration.get())
+                .build();
     }
 
     @Override
@@ -259,7 +270,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
                 .cancelSessionActions(
                         open.isEmpty() ? Map.of() : Map.of(SESSION, List.copyOf(cancels)))
                 .desiredWorkerStatus(desired.stream().findFirst())
-                .updateIntervalSeconds(open.isEmpty() ? 0 : 1)
+                .updateIntervalSeconds(open.isEmpty() ? 0 : interval.get())
                 .build();
     }
 

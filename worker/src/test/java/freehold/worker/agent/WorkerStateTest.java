@@ -28,6 +28,19 @@ class WorkerStateTest {
     }
 
     @Test
+    void thatAHostWasPreparedIsForgottenWithItsWorker() throws IOException {
+        WorkerState state = new WorkerState(folder);
+        state.remember("worker-1");
+        assertThat(state.isHostPrepared()).isFalse();
+        state.rememberPrepared("worker-1");
+        assertThat(new WorkerState(folder).isHostPrepared()).isTrue();
+        assertThat(new WorkerState(folder).workerId()).contains("worker-1");
+        state.forget();
+        state.remember("worker-2");
+        assertThat(state.isHostPrepared()).isFalse();
+    }
+
+    @Test
     void aFileWithoutAWorkerIsAnErrorThatSaysWhatToDo() throws IOException {
         Files.writeString(folder.resolve("worker.json"), "{}");
 

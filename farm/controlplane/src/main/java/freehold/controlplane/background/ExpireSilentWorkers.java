@@ -7,7 +7,7 @@ import freehold.controlplane.wake.Wakeups;
 import freehold.domain.farm.FarmId;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
-import freehold.domain.worker.WorkerStatus;
+import freehold.domain.worker.WorkerTransitions;
 import freehold.store.Command;
 import freehold.store.Locks;
 import freehold.store.Reading;
@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives up workers that were not heard of for too long: they are NOT_RESPONDING, and their tasks go
- * back. Only silence counts in which the farm was there to hear: a judge that has just begun, or
- * that comes more than ten seconds late, starts a full new threshold for everyone.
+ * Gives up workers that were not heard of for too long: they are NOT_RESPONDING, or STOPPED if they
+ * were about to stop, and their tasks go back. Only silence counts in which the farm was there to
+ * hear: a judge that has just begun, or that comes more than ten seconds late, starts a full new
+ * threshold for everyone.
  */
 public final class ExpireSilentWorkers {
     private static final int SLICE = 100;
@@ -95,8 +96,11 @@ public final class ExpireSilentWorkers {
                             .find(key)
                             .filter(it -> it.status().isOnline())
                             .filter(it -> it.lastHeardAt().map(before::isAfter).orElse(true));
-            worker.ifPresent(
-                    it -> tx.workers().update(Workers.with(it, WorkerStatus.NOT_RESPONDING)));
+            worker.ifPresent(it ->
+                    tx.workers()
+                            .update(
+                                    Workers.judged(
+                                            it, WorkerTransitions.silent(it.status()), tx.now())));
             return worker.map(_ -> lost.end(tx, key));
         }
     }

@@ -16,27 +16,39 @@ import java.util.Set;
 
 /**
  * Takes back sessions whose worker has not called since it was given them: the answer was lost, or
- * the worker is. Its tasks need not wait until the worker is judged silent.
+ * the worker is. Its tasks need not wait until the worker is judged silent. Only time counts in
+ * which the farm was there to hear.
  */
 public final class TakeBackUnconfirmedSessions {
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    /** How long a worker may take to call again after it was given a session. */
+    public static final Duration PATIENCE = Duration.ofSeconds(45);
+
     private static final int SLICE = 100;
 
     private final Store store;
     private final LostSessions lost;
     private final Wakeups wakeups;
+    private final SilenceJudge judge;
 
-    public TakeBackUnconfirmedSessions(Store store, LostSessions lost, Wakeups wakeups) {
+    /**
+     * @param judge with {@link #PATIENCE}
+     */
+    public TakeBackUnconfirmedSessions(
+            Store store, LostSessions lost, Wakeups wakeups, SilenceJudge judge) {
         this.store = store;
         this.lost = lost;
         this.wakeups = wakeups;
+        this.judge = judge;
     }
 
     /** Does it once, and returns how many sessions were taken back. */
     public int runOnce(Instant now) {
+        return judge.silentBefore(now).map(this::takeBack).orElse(0);
+    }
+
+    private int takeBack(Instant before) {
         List<Session> unconfirmed =
-                store.read(
-                        reading -> reading.sessions().unconfirmedSince(now.minus(PATIENCE), SLICE));
+                store.read(reading -> reading.sessions().unconfirmedSince(before, SLICE));
         int taken = 0;
         for (Session session : unconfirmed) {
             Optional<Set<String>> toWake =

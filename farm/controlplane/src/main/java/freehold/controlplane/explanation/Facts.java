@@ -3,7 +3,7 @@ package freehold.controlplane.explanation;
 import freehold.controlplane.job.StepRequirements;
 import freehold.controlplane.schedule.Candidates;
 import freehold.controlplane.schedule.Heartbeats;
-import freehold.controlplane.worker.ReportedCapabilities;
+import freehold.controlplane.schedule.WorkerFit;
 import freehold.domain.explanation.FleetReason;
 import freehold.domain.explanation.FleetSurvey;
 import freehold.domain.explanation.Shortfall;
@@ -97,7 +97,7 @@ final class Facts {
 
     List<Shortfall> shortfalls(Worker worker, Fleet fleet) {
         return worker.capabilities()
-                .map(ReportedCapabilities::read)
+                .map(WorkerFit::reported)
                 .map(reported -> Shortfall.of(reported, fleet.capabilities()))
                 .orElse(List.of());
     }

@@ -57,12 +57,12 @@ public final class Idempotency {
          * @throws freehold.api.ValidationException if the token came with another input before
          */
         public O once(Transaction tx, Supplier<O> effect) {
-            Optional<String> before = before(tx);
+            Optional<O> before = given(tx);
             if (before.isPresent()) {
-                return Json.read(outputs, before.get());
+                return before.get();
             }
             O answer = effect.get();
-            remember(tx, answer);
+            remember(tx, Json.write(outputs, answer));
             return answer;
         }
 
@@ -77,17 +77,48 @@ public final class Idempotency {
                 return Optional.empty();
             }
             T result = effect.get();
-            remember(tx, answer);
+            remember(tx, Json.write(outputs, answer));
             return Optional.of(result);
         }
 
-        private void remember(Transaction tx, O answer) {
+        /** Whether the client sent a token. */
+        public boolean hasToken() {
+            return token.isPresent();
+        }
+
+        /** How its answers are written. */
+        public Shape<O> outputs() {
+            return outputs;
+        }
+
+        /** A part of this call that has an effect, and an answer, of its own once. */
+        public <P> Call<P> part(String name, Shape<P> answers) {
+            return new Call<>(
+                    token.map(
+                            it -> new Token(it.caller(), it.operation() + " " + name, it.value())),
+                    inputHash,
+                    answers);
+        }
+
+        /**
+         * Binds the token to this input before there is an answer.
+         *
+         * @throws freehold.api.ValidationException if the token came with another input before
+         */
+        public void take(Transaction tx) {
+            if (before(tx).isEmpty()) {
+                remember(tx, "");
+            }
+        }
+
+        /** The answer given before. */
+        public Optional<O> given(Transaction tx) {
+            return before(tx).map(answer -> Json.read(outputs, answer));
+        }
+
+        private void remember(Transaction tx, String answer) {
             token.ifPresent(it ->
-                    tx.idempotencyTokens()
-                            .insert(
-                                    it,
-                                    new Remembered(inputHash, Json.write(outputs, answer)),
-                                    tx.now()));
+                    tx.idempotencyTokens().insert(it, new Remembered(inputHash, answer), tx.now()));
         }
 
         private Optional<String> before(Transaction tx) {

@@ -23,6 +23,7 @@ import freehold.openjd.TemplateError;
 import freehold.openjd.document.DocumentFormat;
 import freehold.openjd.job.JobFactory;
 import freehold.openjd.parse.Templates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,12 +111,14 @@ final class JobExpansion {
 
     private static Step step(
             Job job, StepId id, StepDefinition definition, TaskStatus status, long tasks) {
+        Optional<Instant> ended =
+                Optional.of(job.audit().createdAt()).filter(_ -> status.isTerminal());
         return new Step(
                 job.key(),
                 id,
                 definition,
                 StepLifecycle.CREATE_COMPLETE,
-                Baseline.of(status),
+                new Baseline(status, Optional.empty(), ended, Optional.empty(), Optional.empty()),
                 StatusCounts.of(status, tasks),
                 tasks,
                 0,
@@ -123,7 +126,7 @@ final class JobExpansion {
                 0,
                 Optional.<TargetStatus>empty(),
                 Optional.empty(),
-                Optional.empty(),
+                ended,
                 Audit.created(job.audit().createdAt(), job.audit().createdBy()));
     }
 

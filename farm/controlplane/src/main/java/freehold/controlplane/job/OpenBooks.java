@@ -104,6 +104,9 @@ final class OpenBooks {
         for (StepOutcome outcome : StepOutcome.of(before, after)) {
             consequences.add(() -> tellConsumers(after, outcome));
         }
+        if (incompatible(after) > incompatible(before)) {
+            consequences.add(() -> cancelOthers(after));
+        }
         long failed = jobAfter.counts().of(TaskStatus.FAILED);
         if (failed > jobBefore.counts().of(TaskStatus.FAILED)
                 && failed >= jobAfter.failuresThatStop()
@@ -202,6 +205,18 @@ final class OpenBooks {
 
     private void stop() {
         tx.steps().ofJob(job.get().key()).forEach(step -> cancel(current(step)));
+    }
+
+    /** A job with a step that no fleet can take does not go on (API: NOT_COMPATIBLE). */
+    private void cancelOthers(Step step) {
+        tx.steps().ofJob(job.get().key()).stream()
+                .map(this::current)
+                .filter(other -> !other.id().equals(step.id()) && incompatible(other) == 0)
+                .forEach(this::cancel);
+    }
+
+    private static long incompatible(Step step) {
+        return step.counts().of(TaskStatus.NOT_COMPATIBLE);
     }
 
     /** Cancels what is unfinished, unless a user's wide update is about to end it anyway. */

@@ -49,11 +49,6 @@ public final class UpdateJob implements UpdateJobOperation<CallContext> {
 
     @Override
     public UpdateJobResponse handle(UpdateJobRequest request, CallContext context) {
-        JobKey key =
-                new JobKey(
-                        new FarmId(request.farmId()),
-                        new QueueId(request.queueId()),
-                        new JobId(request.jobId()));
         Idempotency.Call<UpdateJobResponse> call =
                 idempotency.call(
                         context,
@@ -62,6 +57,19 @@ public final class UpdateJob implements UpdateJobOperation<CallContext> {
                         request,
                         UpdateJobRequest.SHAPE,
                         UpdateJobResponse.SHAPE);
+        return once(call, request, context);
+    }
+
+    /** Carries out a request, be it a call or an item of a batch, in one command. */
+    UpdateJobResponse once(
+            Idempotency.Call<UpdateJobResponse> call,
+            UpdateJobRequest request,
+            CallContext context) {
+        JobKey key =
+                new JobKey(
+                        new FarmId(request.farmId()),
+                        new QueueId(request.queueId()),
+                        new JobId(request.jobId()));
         store.write(
                         Optional.of(key.farm()),
                         new OnJob<>(

@@ -5,6 +5,7 @@ import freehold.domain.fleet.Fleet;
 import freehold.domain.job.JobKey;
 import freehold.domain.scheduling.Scheduler;
 import freehold.domain.scheduling.Scheduler.Candidate;
+import freehold.domain.worker.WorkerKey;
 import freehold.store.Reading;
 import freehold.store.Steps;
 import java.util.ArrayList;
@@ -44,6 +45,14 @@ public final class Candidates {
             last = Optional.of(found.getLast());
         }
         return fitting.stream().limit(limit).toList();
+    }
+
+    /** Whether there is a step that workers of this one's fleet could work on. */
+    static boolean areThere(Reading reading, WorkerKey worker) {
+        return reading.fleets()
+                .find(worker.farm(), worker.fleet())
+                .filter(fleet -> !fitting(reading, fleet, _ -> true, 1).isEmpty())
+                .isPresent();
     }
 
     private static boolean isFitting(Candidate candidate, Fleet fleet) {

@@ -3,7 +3,6 @@ package freehold.controlplane.schedule;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
-import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.session.Attempts;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Pipeline;
@@ -11,7 +10,6 @@ import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionClosing;
 import freehold.domain.session.SessionId;
-import freehold.domain.session.SessionLifecycle;
 import freehold.domain.session.SessionOpening;
 import freehold.domain.step.Step;
 import freehold.domain.task.Task;
@@ -50,9 +48,9 @@ final class Handout {
      */
     OpenSession continued(OpenSession open) {
         Session session = open.session();
-        Optional<Job> job = tx.jobs().find(session.job()).filter(Handout::isSchedulable);
+        Optional<Job> job = tx.jobs().find(session.job()).filter(Openings::isSchedulable);
         Optional<Step> step =
-                tx.steps().find(session.job(), session.step()).filter(Handout::isSchedulable);
+                tx.steps().find(session.job(), session.step()).filter(Openings::isSchedulable);
         int wanted =
                 job.isPresent() && step.isPresent() && isServed(session) && !isOutranked(job.get())
                         ? wanted(open, step.get())
@@ -60,7 +58,7 @@ final class Handout {
         List<Long> ready =
                 wanted > 0 ? tx.tasks().nextReady(step.orElseThrow(), wanted) : List.of();
         if (ready.isEmpty()) {
-            return open.open().findAny().isPresent() ? open : closed(open);
+            return finished(open);
         }
         OpenSession longer = SessionOpening.append(open, ids(step.orElseThrow(), ready));
         books.save(open, longer);
@@ -68,52 +66,18 @@ final class Handout {
         return longer;
     }
 
+    /** The session as it goes on without more tasks: closed if it ran dry. */
+    OpenSession finished(OpenSession open) {
+        return open.open().findAny().isPresent() ? open : closed(open);
+    }
+
     /** A new session on the best step there is for the worker, if there is one. */
     Optional<OpenSession> opened(SessionId id) {
-        for (Candidate candidate : Candidates.fitting(tx, fleet, locked::contains, locked.size())) {
-            Optional<OpenSession> opened = opened(id, candidate);
-            if (opened.isPresent()) {
-                return opened;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<OpenSession> opened(SessionId id, Candidate candidate) {
-        Optional<Job> job = tx.jobs().find(candidate.job()).filter(Handout::isSchedulable);
-        Optional<Step> step =
-                tx.steps().find(candidate.job(), candidate.step()).filter(Handout::isSchedulable);
-        if (job.isEmpty() || step.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Long> ready = tx.tasks().nextReady(step.get(), 1);
-        if (ready.isEmpty()) {
-            return Optional.empty();
-        }
-        Session session = session(id, job.get(), step.get());
-        OpenSession none = new OpenSession(session, List.of());
-        OpenSession opened =
-                SessionOpening.open(session, job.get(), step.get(), ids(step.get(), ready));
-        tx.sessions().insert(session);
-        books.save(none, opened);
-        give(job.get(), step.get(), none, opened);
-        return Optional.of(opened);
-    }
-
-    private Session session(SessionId id, Job job, Step step) {
-        return new Session(
-                job.key(),
-                step.id(),
-                id,
-                worker.key(),
-                SessionLifecycle.STARTED,
-                false,
-                Optional.empty(),
-                worker.hostProperties(),
-                tx.now(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Openings openings = new Openings(tx, books);
+        List<Openings.Free> free = List.of(new Openings.Free(worker, id));
+        return Candidates.fitting(tx, fleet, locked::contains, locked.size()).stream()
+                .flatMap(candidate -> openings.on(candidate, free).stream())
+                .findFirst();
     }
 
     private void give(Job job, Step step, OpenSession before, OpenSession after) {
@@ -123,7 +87,7 @@ final class Handout {
                         .map(run -> given(step, run))
                         .toList();
         long last = changes.stream().mapToLong(it -> it.after().id().index()).max().orElse(-1);
-        books.write(job, taken(step, last), changes);
+        books.write(job, Openings.taken(step, last), changes);
     }
 
     private TaskChange given(Step step, SessionAction run) {
@@ -138,7 +102,7 @@ final class Handout {
     }
 
     private int wanted(OpenSession open, Step step) {
-        int workers = tx.fleets().workerCount(fleet.farm(), fleet.id());
+        int workers = tx.workers().countAble(fleet.farm(), open.session().job().queue());
         return Pipeline.wanted(open, step.counts().of(TaskStatus.READY), workers);
     }
 
@@ -154,34 +118,7 @@ final class Handout {
                 .anyMatch(best -> best.priority() > job.settings().priority());
     }
 
-    private static boolean isSchedulable(Job job) {
-        return job.lifecycle().handsOutTasks();
-    }
-
-    private static boolean isSchedulable(Step step) {
-        return step.lifecycle().handsOutTasks();
-    }
-
     private static List<TaskId> ids(Step step, List<Long> indexes) {
         return indexes.stream().map(index -> new TaskId(step.id(), index)).toList();
-    }
-
-    /** The step with its cursor behind {@code index}. */
-    private static Step taken(Step step, long index) {
-        return new Step(
-                step.job(),
-                step.id(),
-                step.definition(),
-                step.lifecycle(),
-                step.baseline(),
-                step.counts(),
-                step.taskCount(),
-                Math.max(step.cursor(), index + 1),
-                step.unresolvedDependencies(),
-                step.retryCount(),
-                step.target(),
-                step.startedAt(),
-                step.endedAt(),
-                step.audit());
     }
 }

@@ -7,6 +7,7 @@ import freehold.api.AssignedSessionAction;
 import freehold.api.AssignedSessionActionDefinition;
 import freehold.api.AssignedSyncInputJobAttachmentsSessionActionDefinition;
 import freehold.api.AssignedTaskRunSessionActionDefinition;
+import freehold.api.DesiredWorkerStatus;
 import freehold.api.LogConfiguration;
 import freehold.api.UpdateWorkerScheduleResponse;
 import freehold.controlplane.log.LogStream;
@@ -19,9 +20,11 @@ import freehold.domain.session.SessionActionId;
 import freehold.domain.session.SessionAssignment;
 import freehold.domain.step.Step;
 import freehold.domain.worker.WorkerStatus;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts a worker's schedule into the form agents insist on: every open session with all that is left
@@ -38,17 +41,22 @@ public final class ScheduleAnswers {
     }
 
     /**
-     * The answer to an idle worker.
+     * The answer to a worker without a session; one that was asked to stop may do so now.
      *
      * @param workers how many workers call this node
+     * @param hold for how long its calls may be held
      */
-    UpdateWorkerScheduleResponse idle(WorkerStatus status, int workers) {
+    UpdateWorkerScheduleResponse idle(WorkerStatus status, int workers, Duration hold) {
         return UpdateWorkerScheduleResponse.builder()
                 .assignedSessions(Map.of())
                 .cancelSessionActions(Map.of())
+                .desiredWorkerStatus(
+                        status == WorkerStatus.STOPPING
+                                ? Optional.of(DesiredWorkerStatus.STOPPED)
+                                : Optional.empty())
                 .updateIntervalSeconds(
                         status.takesWork()
-                                ? UpdateIntervals.idle(workers)
+                                ? UpdateIntervals.idle(workers, hold)
                                 : UpdateIntervals.withoutWork())
                 .build();
     }

@@ -11,6 +11,7 @@ import freehold.domain.session.SessionClosing;
 import freehold.domain.step.Step;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskChange;
+import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
 import freehold.store.Transaction;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class SessionBooks {
     }
 
     OpenSession read(Session session) {
-        return new OpenSession(session, tx.sessions().actions(session.job(), session.id()));
+        return tx.sessions().standing(session);
     }
 
     /** Writes what differs. */
@@ -69,18 +70,16 @@ final class SessionBooks {
         if (job.isEmpty() || step.isEmpty()) {
             return abandon(after);
         }
-        Rules rules =
-                new Rules(
-                        job.get().settings().maxRetriesPerTask(),
-                        step.get().unresolvedDependencies() > 0,
-                        workerStops);
-        List<Task> tasks = tasks(before, step.get());
+        Rules rules = rules(job.get(), step.get(), workerStops);
+        List<Task> tasks = tasks(Attempts.concerned(before, after), tx, step.get());
         List<Task> changed = new Attempts(after, rules, tx.now()).changed(tasks);
         if (changed.isEmpty()) {
             return after;
         }
-        write(job.get(), step.get(), changes(tasks, changed));
-        return read(tx.sessions().find(session.job(), session.id()).orElse(session));
+        boolean canceled = write(job.get(), step.get(), changes(tasks, changed));
+        return canceled
+                ? read(tx.sessions().find(session.job(), session.id()).orElse(session))
+                : after;
     }
 
     /** Ends a session without its worker; its tasks go back. */
@@ -89,8 +88,24 @@ final class SessionBooks {
         settle(before, SessionClosing.abandon(before, tx.now()), true);
     }
 
-    /** Writes moved tasks of a step, and remembers whom that concerns. */
-    void write(Job job, Step step, List<TaskChange> changes) {
+    /** Moves tasks that had gone back into a session that goes on. */
+    void resume(Job job, Step step, OpenSession restored, List<Task> tasks) {
+        List<Task> resumed =
+                new Attempts(restored, rules(job, step, false), tx.now()).resumed(tasks);
+        write(job, step, changes(tasks, resumed));
+    }
+
+    private static Rules rules(Job job, Step step, boolean workerStops) {
+        return new Rules(
+                job.settings().maxRetriesPerTask(), step.unresolvedDependencies() > 0, workerStops);
+    }
+
+    /**
+     * Writes moved tasks of a step, and remembers whom that concerns.
+     *
+     * @return whether actions of sessions were canceled, so that what was read of them is old
+     */
+    boolean write(Job job, Step step, List<TaskChange> changes) {
         JobLedger.Outcome outcome = ledger.apply(tx, job, step, changes);
         boolean readied =
                 outcome.readied()
@@ -99,6 +114,7 @@ final class SessionBooks {
             toWake.addAll(Topics.ofQueue(tx, job.key().farm(), job.key().queue()));
         }
         outcome.toCancel().forEach(it -> toWake.add(Topics.of(it.worker().id())));
+        return !outcome.toCancel().isEmpty();
     }
 
     /** The session of a job that was deleted under it. */
@@ -108,12 +124,8 @@ final class SessionBooks {
         return over;
     }
 
-    private List<Task> tasks(OpenSession before, Step step) {
-        return before.taskRuns()
-                .filter(run -> !run.status().isFinal())
-                .flatMap(run -> run.task().stream())
-                .map(task -> tx.tasks().find(step, task.index()))
-                .toList();
+    private static List<Task> tasks(List<TaskId> concerned, Transaction tx, Step step) {
+        return concerned.stream().map(task -> tx.tasks().find(step, task.index())).toList();
     }
 
     private static List<TaskChange> changes(List<Task> before, List<Task> after) {

@@ -11,20 +11,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The topics on which workers' held calls are woken. */
+/**
+ * The topics on which workers' held calls are woken, each by its worker's; a fleet's topic is for
+ * the {@link PlanWork planner}, which chooses among its workers.
+ */
 public final class Topics {
     private static final int MOST_FLEETS = 100;
+    private static final String FLEET = "fleet:";
 
     private Topics() {}
 
     /** There may be work for the fleet's workers. */
     public static String of(FleetId fleet) {
-        return "fleet:" + fleet;
+        return FLEET + fleet;
+    }
+
+    /** The fleet whose topic this is, if it is one. */
+    static Optional<FleetId> fleet(String topic) {
+        return topic.startsWith(FLEET)
+                ? Optional.of(new FleetId(topic.substring(FLEET.length())))
+                : Optional.empty();
     }
 
     /** There is something to tell this worker. */
     public static String of(WorkerId worker) {
         return "worker:" + worker;
+    }
+
+    /** There is something to tell this one of the worker's calls. */
+    static String of(WorkerId worker, long call) {
+        return "call:" + call + ":" + worker;
     }
 
     /** There may be work for the workers of every fleet that serves the queue. */

@@ -1,6 +1,5 @@
 package freehold.controlplane.schedule;
 
-import freehold.domain.session.ActionStatus;
 import freehold.domain.session.OpenSession;
 import java.time.Duration;
 import java.util.List;
@@ -11,23 +10,30 @@ import java.util.List;
  * as long as there are few enough of them.
  */
 public final class UpdateIntervals {
+    private static final List<Integer> IDLE = List.of(0, 1, 2, 5, 15);
+
+    /**
+     * So many calls a second are a fifth of what a node on two cores answers at most to workers
+     * that wait (ADR 0013).
+     */
+    private static final long IDLE_CALLS = 500;
+
     private static final Duration SHORT = Duration.ofSeconds(10);
     private static final Duration MEDIUM = Duration.ofSeconds(30);
 
     private UpdateIntervals() {}
 
-    /** Seconds until an idle worker calls again, when {@code workers} call this node. */
-    public static int idle(int workers) {
-        if (workers <= 500) {
-            return 0;
-        }
-        if (workers <= 1_000) {
-            return 1;
-        }
-        if (workers <= 2_500) {
-            return 2;
-        }
-        return workers <= 7_500 ? 5 : 15;
+    /**
+     * Seconds until an idle worker calls again, the least that keeps idle calls few enough.
+     *
+     * @param workers how many call this node
+     * @param hold for how long this one's calls are held before that
+     */
+    public static int idle(int workers, Duration hold) {
+        return IDLE.stream()
+                .filter(seconds -> workers <= IDLE_CALLS * (hold.toSeconds() + seconds))
+                .findFirst()
+                .orElse(IDLE.getLast());
     }
 
     /** Seconds until a worker that is online but takes no work calls again. */
@@ -41,28 +47,10 @@ public final class UpdateIntervals {
     }
 
     private static int working(OpenSession session) {
-        Duration average = averageTask(session);
+        Duration average = session.pastRuns().average().orElse(Duration.ZERO);
         if (average.compareTo(SHORT) < 0) {
             return 1;
         }
         return average.compareTo(MEDIUM) < 0 ? 2 : 5;
-    }
-
-    private static Duration averageTask(OpenSession session) {
-        return Duration.ofMillis(
-                (long)
-                        session.taskRuns()
-                                .filter(run -> run.status() == ActionStatus.SUCCEEDED)
-                                .flatMap(run ->
-                                        run
-                                                .startedAt()
-                                                .flatMap(from ->
-                                                        run.endedAt()
-                                                                .map(to ->
-                                                                        Duration.between(from, to)))
-                                                .stream())
-                                .mapToLong(Duration::toMillis)
-                                .average()
-                                .orElse(0));
     }
 }

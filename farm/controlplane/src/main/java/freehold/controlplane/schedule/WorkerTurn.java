@@ -69,6 +69,7 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
     public Locks locks(Reading peek) {
         Set<JobKey> jobs = new HashSet<>();
         peek.sessions().openOn(key).forEach(session -> jobs.add(session.job()));
+        jobs.addAll(JudgedWorker.jobs(peek, key));
         peek.fleets()
                 .find(key.farm(), key.fleet())
                 .ifPresent(fleet ->
@@ -80,15 +81,18 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
 
     @Override
     public Result run(Transaction tx) {
-        Worker worker = online(tx, key);
         Fleet fleet = Existing.fleet(tx, key.farm(), key.fleet());
         SessionBooks books = new SessionBooks(tx, ledger);
+        Worker worker = caller(tx, books, fleet);
         Handout handout = new Handout(tx, books, worker, fleet, locked.get());
         List<OpenSession> open = new ArrayList<>();
         for (Session session : tx.sessions().openOn(key)) {
             OpenSession after = reported(tx, books, session, worker);
-            if (after.session().isOpen() && worker.status().takesWork()) {
-                after = handout.continued(after);
+            if (after.session().isOpen()) {
+                after =
+                        worker.status().takesWork()
+                                ? handout.continued(after)
+                                : handout.finished(after);
             }
             if (after.session().isOpen()) {
                 open.add(after);
@@ -99,18 +103,27 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
         }
         WorkerStatus status = WorkerTransitions.occupied(worker.status(), !open.isEmpty());
         if (status != worker.status()) {
-            tx.workers().update(Workers.with(worker, status));
+            tx.workers().update(Workers.heard(worker, status, tx.now()));
         }
         return new Result(told(tx, books, open), status, books.toWake());
     }
 
-    /** The worker, which must exist and be online (API: ConflictException, STATUS_CONFLICT). */
-    static Worker online(Reading reading, WorkerKey key) {
-        Worker worker = Existing.worker(reading, key);
+    /** The worker that calls; one that was judged silent may go on if it still can. */
+    private Worker caller(Transaction tx, SessionBooks books, Fleet fleet) {
+        Worker found = Existing.worker(tx, key);
+        return found.status() == WorkerStatus.NOT_RESPONDING
+                ? new JudgedWorker(tx, books, found, fleet)
+                        .reinstated(locked.get())
+                        .orElseGet(() -> requireOnline(found))
+                : requireOnline(found);
+    }
+
+    /** Refuses a worker that is not online (API: ConflictException, STATUS_CONFLICT). */
+    static Worker requireOnline(Worker worker) {
         if (!worker.status().isOnline()) {
             throw Refusals.wrongStatus(
                     "worker",
-                    key.id().value(),
+                    worker.id().value(),
                     worker.status().name(),
                     "The worker is " + worker.status() + "; it has to be STARTED first.");
         }

@@ -1,11 +1,11 @@
 package freehold.controlplane.schedule;
 
+import freehold.controlplane.Existing;
 import freehold.controlplane.job.JobLedger;
 import freehold.controlplane.log.LogStore;
 import freehold.controlplane.log.LogStream;
 import freehold.controlplane.wake.Wakeups;
 import freehold.domain.Ids;
-import freehold.domain.fleet.Fleet;
 import freehold.domain.session.ActionReport;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Session;
@@ -13,7 +13,6 @@ import freehold.domain.session.SessionId;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
-import freehold.store.Reading;
 import freehold.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -63,23 +62,21 @@ public final class WorkerTurns {
 
     /**
      * The worker's status if a turn without reports would change nothing: it holds no session, and
-     * there is nothing it could be given. Writes nothing.
+     * there is nothing it could be given; for one judged silent a turn decides. Writes nothing.
      */
     Optional<WorkerStatus> idle(WorkerKey key) {
         return store.read(reading -> {
-            Worker worker = WorkerTurn.online(reading, key);
+            Worker worker = Existing.worker(reading, key);
+            if (worker.status() == WorkerStatus.NOT_RESPONDING) {
+                return Optional.empty();
+            }
+            WorkerTurn.requireOnline(worker);
             boolean settled = worker.status() == WorkerStatus.IDLE || !worker.status().takesWork();
             boolean idle =
                     settled
                             && reading.sessions().openOn(key).isEmpty()
-                            && !(worker.status().takesWork() && hasWork(reading, key));
+                            && !(worker.status().takesWork() && Candidates.areThere(reading, key));
             return idle ? Optional.of(worker.status()) : Optional.empty();
         });
-    }
-
-    private static boolean hasWork(Reading reading, WorkerKey key) {
-        Optional<Fleet> fleet = reading.fleets().find(key.farm(), key.fleet());
-        return fleet.isPresent()
-                && !Candidates.fitting(reading, fleet.get(), _ -> true, 1).isEmpty();
     }
 }

@@ -72,7 +72,7 @@ public final class UpdateSession implements UpdateSessionOperation<CallContext> 
                     session.lifecycle().name(),
                     "Session " + id + " has ended and cannot be changed.");
         }
-        OpenSession before = new OpenSession(session, tx.sessions().actions(job, id));
+        OpenSession before = tx.sessions().standing(session);
         OpenSession after = SessionClosing.cancel(before);
         Session ending = after.session().endingFor(tx.now(), author);
         tx.sessions().update(ending);

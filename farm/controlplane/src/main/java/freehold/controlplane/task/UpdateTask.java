@@ -44,11 +44,6 @@ public final class UpdateTask implements UpdateTaskOperation<CallContext> {
 
     @Override
     public UpdateTaskResponse handle(UpdateTaskRequest request, CallContext context) {
-        JobKey key =
-                new JobKey(
-                        new FarmId(request.farmId()),
-                        new QueueId(request.queueId()),
-                        new JobId(request.jobId()));
         Idempotency.Call<UpdateTaskResponse> call =
                 idempotency.call(
                         context,
@@ -57,6 +52,19 @@ public final class UpdateTask implements UpdateTaskOperation<CallContext> {
                         request,
                         UpdateTaskRequest.SHAPE,
                         UpdateTaskResponse.SHAPE);
+        return once(call, request, context);
+    }
+
+    /** Carries out a request, be it a call or an item of a batch, in one command. */
+    UpdateTaskResponse once(
+            Idempotency.Call<UpdateTaskResponse> call,
+            UpdateTaskRequest request,
+            CallContext context) {
+        JobKey key =
+                new JobKey(
+                        new FarmId(request.farmId()),
+                        new QueueId(request.queueId()),
+                        new JobId(request.jobId()));
         store.write(
                         Optional.of(key.farm()),
                         new OnJob<>(

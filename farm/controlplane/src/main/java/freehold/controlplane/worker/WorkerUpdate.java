@@ -4,13 +4,14 @@ import freehold.api.ConflictException;
 import freehold.api.HostConfiguration;
 import freehold.api.HostPropertiesRequest;
 import freehold.api.UpdateWorkerRequest;
+import freehold.api.UpdatedWorkerStatus;
 import freehold.api.WorkerCapabilities;
 import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.schedule.LostSessions;
+import freehold.controlplane.schedule.WorkerFit;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.worker.Worker;
-import freehold.domain.worker.WorkerFitness;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
 import freehold.domain.worker.WorkerTransitions;
@@ -21,6 +22,8 @@ import freehold.store.Command;
 import freehold.store.Locks;
 import freehold.store.Reading;
 import freehold.store.Transaction;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,17 +66,18 @@ final class WorkerUpdate implements Command<WorkerUpdate.Result> {
                 request.capabilities()
                         .map(it -> Json.write(WorkerCapabilities.SHAPE, it))
                         .or(worker::capabilities);
+        Optional<HostConfiguration> script =
+                fleet.hostConfiguration().map(it -> Json.read(HostConfiguration.SHAPE, it));
         Set<String> toWake =
-                switch (outcome(worker.status(), fits(fleet, capabilities))) {
+                switch (outcome(worker.status(), WorkerFit.fits(fleet, capabilities))) {
                     case Outcome.Moved(WorkerStatus status, boolean sessionsAreLost) -> {
-                        tx.workers().update(updated(tx, worker, status, capabilities));
+                        tx.workers()
+                                .update(updated(tx.now(), worker, status, capabilities, script));
                         yield sessionsAreLost ? lost.end(tx, key) : Set.of();
                     }
                     case Outcome.Refused(WorkerStatus status) -> throw refusal(status);
                 };
-        return new Result(
-                toWake,
-                fleet.hostConfiguration().map(it -> Json.read(HostConfiguration.SHAPE, it)));
+        return new Result(toWake, script);
     }
 
     /** A request that names no status changes what else it names. */
@@ -97,8 +101,12 @@ final class WorkerUpdate implements Command<WorkerUpdate.Result> {
     }
 
     private Worker updated(
-            Transaction tx, Worker worker, WorkerStatus status, Optional<String> capabilities) {
-        boolean starts = request.status().map(it -> it.name().equals("STARTED")).orElse(false);
+            Instant now,
+            Worker worker,
+            WorkerStatus status,
+            Optional<String> capabilities,
+            Optional<HostConfiguration> script) {
+        boolean starts = request.status().equals(Optional.of(UpdatedWorkerStatus.STARTED));
         return new Worker(
                 key,
                 status,
@@ -107,15 +115,15 @@ final class WorkerUpdate implements Command<WorkerUpdate.Result> {
                         .map(it -> Json.write(HostPropertiesRequest.SHAPE, it))
                         .or(worker::hostProperties),
                 capabilities,
-                Optional.of(tx.now()),
+                Optional.of(starts ? now.plus(silence(script)) : now),
                 worker.tags(),
-                worker.audit().updated(tx.now(), caller));
+                worker.audit().updated(now, caller));
     }
 
-    private static boolean fits(Fleet fleet, Optional<String> capabilities) {
-        return capabilities
-                .map(ReportedCapabilities::read)
-                .map(it -> WorkerFitness.shortfalls(it, fleet.capabilities()).isEmpty())
-                .orElse(true);
+    /** How long an agent that starts may be silent: as long as the fleet's script may run. */
+    private static Duration silence(Optional<HostConfiguration> script) {
+        return script.flatMap(HostConfiguration::scriptTimeoutSeconds)
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 }

@@ -2,9 +2,7 @@ package freehold.controlplane.background;
 
 import static freehold.controlplane.schedule.Reports.none;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import freehold.api.ConflictException;
 import freehold.api.UpdatedWorkerStatus;
 import freehold.controlplane.schedule.Studio;
 import freehold.domain.job.JobKey;
@@ -12,6 +10,7 @@ import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +25,7 @@ final class SilentWorkersTest {
     private final Studio studio;
     private final ExpireSilentWorkers expire;
     private final FlushLastHeard flush;
+    private final TakeBackUnconfirmedSessions takeBack;
 
     SilentWorkersTest(@TempDir Path folder) {
         this.studio = new Studio(folder);
@@ -37,6 +37,12 @@ final class SilentWorkersTest {
                         studio.wakeups(),
                         new SilenceJudge(Duration.ofMinutes(5), TICK));
         this.flush = new FlushLastHeard(studio.store(), studio.heartbeats());
+        this.takeBack =
+                new TakeBackUnconfirmedSessions(
+                        studio.store(),
+                        studio.lost(),
+                        studio.wakeups(),
+                        new SilenceJudge(TakeBackUnconfirmedSessions.PATIENCE, TICK));
     }
 
     @AfterEach
@@ -44,6 +50,7 @@ final class SilentWorkersTest {
         studio.close();
     }
 
+    @Rule("S20")
     @Test
     void aWorkerThatIsSilentForTheThresholdLosesItsSession() {
         WorkerKey worker = studio.startedWorker();
@@ -52,12 +59,18 @@ final class SilentWorkersTest {
         assertThat(listen(Duration.ofMinutes(4).plusSeconds(50))).isZero();
         assertThat(listen(Duration.ofSeconds(20))).isEqualTo(1);
         assertThat(studio.worker(worker).status()).isEqualTo(WorkerStatus.NOT_RESPONDING);
+        assertThat(studio.worker(worker).audit().updatedBy()).contains("freehold");
         Task task = studio.tasks(job).getFirst();
         assertThat(task.status()).isEqualTo(TaskStatus.READY);
         assertThat(task.failureRetryCount()).isZero();
-        assertThatThrownBy(() -> studio.call(worker, none())).isInstanceOf(ConflictException.class);
-        studio.update(worker, UpdatedWorkerStatus.STARTED);
-        assertThat(studio.call(worker, none()).assignedSessions()).hasSize(1);
+    }
+
+    @Test
+    void aDrainingWorkerThatFallsSilentHasStopped() {
+        WorkerKey worker = studio.startedWorker();
+        studio.update(worker, UpdatedWorkerStatus.STOPPING);
+        assertThat(listen(Duration.ofMinutes(6))).isEqualTo(1);
+        assertThat(studio.worker(worker).status()).isEqualTo(WorkerStatus.STOPPED);
     }
 
     @Test
@@ -100,10 +113,8 @@ final class SilentWorkersTest {
         WorkerKey worker = studio.startedWorker();
         JobKey job = studio.submit(1, List.of(), Studio.settings(50, 0, 0));
         studio.call(worker, none());
-        TakeBackUnconfirmedSessions takeBack =
-                new TakeBackUnconfirmedSessions(studio.store(), studio.lost(), studio.wakeups());
-        assertThat(takeBack.runOnce(studio.clock().advance(Duration.ofSeconds(40)))).isZero();
-        assertThat(takeBack.runOnce(studio.clock().advance(Duration.ofSeconds(10)))).isEqualTo(1);
+        assertThat(takeBackFor(Duration.ofSeconds(40))).isZero();
+        assertThat(takeBackFor(Duration.ofSeconds(20))).isEqualTo(1);
         assertThat(studio.tasks(job).getFirst().status()).isEqualTo(TaskStatus.READY);
     }
 
@@ -113,9 +124,20 @@ final class SilentWorkersTest {
         studio.submit(1, List.of(), Studio.settings(50, 0, 0));
         studio.call(worker, none());
         studio.call(worker, none());
-        TakeBackUnconfirmedSessions takeBack =
-                new TakeBackUnconfirmedSessions(studio.store(), studio.lost(), studio.wakeups());
-        assertThat(takeBack.runOnce(studio.clock().advance(Duration.ofMinutes(10)))).isZero();
+        assertThat(takeBackFor(Duration.ofMinutes(10))).isZero();
+    }
+
+    @Test
+    void aSessionGivenJustBeforeAnOutageIsNotTakenBackForTheOutage() {
+        WorkerKey worker = studio.startedWorker();
+        JobKey job = studio.submit(1, List.of(), Studio.settings(50, 0, 0));
+        takeBackFor(Duration.ofSeconds(10));
+        studio.call(worker, none());
+        studio.clock().advance(Duration.ofMinutes(30));
+        assertThat(takeBackFor(Duration.ofSeconds(40))).isZero();
+        studio.call(worker, none());
+        assertThat(takeBackFor(Duration.ofMinutes(10))).isZero();
+        assertThat(studio.tasks(job).getFirst().status()).isEqualTo(TaskStatus.ASSIGNED);
     }
 
     @Test
@@ -133,6 +155,16 @@ final class SilentWorkersTest {
                                         .filter(key -> reading.workers().find(key).isPresent())
                                         .toList());
         assertThat(left).containsExactly(started);
+    }
+
+    private int takeBackFor(Duration time) {
+        int taken = 0;
+        for (Duration passed = Duration.ZERO;
+                passed.compareTo(time) < 0;
+                passed = passed.plus(TICK)) {
+            taken += takeBack.runOnce(studio.clock().advance(TICK));
+        }
+        return taken;
     }
 
     /** Lets the services run as they do, for so long; how many workers were given up. */

@@ -18,6 +18,7 @@ import freehold.domain.step.Step;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TargetStatus;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,7 @@ final class CreateJobTest {
         assertThat(ranch.job(key).lifecycleMessage()).contains("Scene");
     }
 
+    @Rule("S9")
     @Test
     void waitingStepsArePendingAndOthersReady() {
         JobKey key =
@@ -116,6 +118,7 @@ final class CreateJobTest {
                 .isEqualTo(StatusCounts.of(TaskStatus.PENDING, 4).plus(TaskStatus.READY, 2));
     }
 
+    @Rule("S9")
     @Test
     void aJobSubmittedSuspendedWaitsToBeResumed() {
         JobKey key =
@@ -127,6 +130,7 @@ final class CreateJobTest {
         assertThat(ranch.job(key).counts()).isEqualTo(StatusCounts.of(TaskStatus.SUSPENDED, 3));
     }
 
+    @Rule("S4")
     @Test
     void aStepThatNoFleetCanTakeCancelsTheOthers() {
         ranch.addFleet(4);
@@ -138,11 +142,14 @@ final class CreateJobTest {
 
         JobKey key = ranch.submit(Ranch.template(Ranch.step("Modest", 2), needy));
 
-        assertThat(ranch.step(key, 0).baseline().status()).isEqualTo(TaskStatus.CANCELED);
+        assertThat(ranch.task(key, 0, 1).status()).isEqualTo(TaskStatus.CANCELED);
+        assertThat(ranch.task(key, 0, 1).endedAt()).contains(ranch.clock.instant());
+        assertThat(ranch.step(key, 0).endedAt()).contains(ranch.clock.instant());
         assertThat(ranch.step(key, 1).baseline().status()).isEqualTo(TaskStatus.NOT_COMPATIBLE);
         assertThat(ranch.job(key).counts().rollUp()).contains(TaskStatus.NOT_COMPATIBLE);
     }
 
+    @Rule("S4")
     @Test
     void aQueueWithoutAFleetTakesEveryStep() {
         JobKey key =

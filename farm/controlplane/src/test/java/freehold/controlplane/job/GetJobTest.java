@@ -18,6 +18,7 @@ import freehold.api.TaskRunStatus;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class GetJobTest {
         ranch.close();
     }
 
+    @Rule("S2")
     @Test
     void aCreatedJobShowsAllTwelveCounts() {
         JobKey key = ranch.submit(Ranch.frames(3));

@@ -2,6 +2,7 @@ package freehold.controlplane.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freehold.controlplane.event.Follower;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
 import freehold.domain.step.Step;
@@ -11,6 +12,7 @@ import freehold.domain.task.TargetUpdate;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
 import freehold.store.Transaction;
+import freehold.testkit.Rule;
 import freehold.testkit.Seeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class ImplicitTasksPropertyTest {
     private static final int SEEDS = 25;
     private static final int EVENTS = 60;
 
+    @Rule({"S2", "S10"})
     @Test
     void whateverUsersAndWorkersDoImplicitTasksStandAsExplicitOnesWould(@TempDir Path data) {
         try (Ranch ranch = new Ranch(data)) {
@@ -38,6 +41,7 @@ final class ImplicitTasksPropertyTest {
         private final RandomGenerator random;
         private final JobKey key;
         private final ExplicitJob oracle;
+        private final Follower follower;
         private final List<Integer> sizes = new ArrayList<>();
         private final List<String> events = new ArrayList<>();
 
@@ -66,6 +70,7 @@ final class ImplicitTasksPropertyTest {
                             ranch.request(Ranch.template(steps.toArray(String[]::new)))
                                     .maxFailedTasksCount(most)
                                     .build());
+            this.follower = new Follower(ranch).knowing(key);
             this.oracle = new ExplicitJob(stored(), dependencies, most, ranch.clock.instant());
         }
 
@@ -80,6 +85,7 @@ final class ImplicitTasksPropertyTest {
                 }
                 assertThat(stored()).as("after %s", events).isEqualTo(expected());
                 assertCounts();
+                follower.assertKnows(key);
             }
         }
 

@@ -18,6 +18,7 @@ import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskChange;
 import freehold.domain.task.TaskStatus;
 import freehold.store.Page;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class UpdateJobTest {
         ranch.close();
     }
 
+    @Rule("S15")
     @Test
     void plainFieldsChangeAtOnce() {
         JobKey key = ranch.submit(Ranch.frames(3));
@@ -67,6 +69,7 @@ final class UpdateJobTest {
         assertThat(ranch.job(key).description()).isEmpty();
     }
 
+    @Rule("S17")
     @Test
     void anEmptyUpdateChangesNothing() {
         JobKey key = ranch.submit(Ranch.frames(3));
@@ -77,6 +80,7 @@ final class UpdateJobTest {
         assertThat(ranch.job(key)).isEqualTo(before);
     }
 
+    @Rule("S10")
     @Test
     void aSuspendedJobIsResumed() throws InterruptedException {
         ranch.addFleet(4);
@@ -101,6 +105,7 @@ final class UpdateJobTest {
         assertThat(ranch.wakeups.await(Set.of("fleet:" + fleet), mark, Duration.ZERO)).isTrue();
     }
 
+    @Rule("S3")
     @Test
     void aRequeuedJobStartsOver() {
         JobKey key = ranch.submit(Ranch.template(Ranch.step("A", 2), Ranch.step("B", 2, "A")));
@@ -117,6 +122,7 @@ final class UpdateJobTest {
         assertThat(ranch.step(key, 1).counts()).isEqualTo(StatusCounts.of(TaskStatus.READY, 2));
     }
 
+    @Rule("S10")
     @Test
     void aCanceledJobKeepsWhatHasEnded() {
         JobKey key = ranch.submit(Ranch.frames(4));
@@ -145,6 +151,7 @@ final class UpdateJobTest {
         assertThat(ranch.task(key, 0, 999_999).status()).isEqualTo(TaskStatus.CANCELED);
     }
 
+    @Rule("S15")
     @Test
     void manyDepartedTasksChangeInSlices() {
         JobKey key = ranch.submit(Ranch.frames(5_000));
@@ -207,6 +214,7 @@ final class UpdateJobTest {
                 key, "ARCHIVED", it -> it.targetTaskRunStatus(JobTargetTaskRunStatus.PENDING));
     }
 
+    @Rule("S23")
     @Test
     void aJobThatCouldNotBeCreatedCanOnlyBeArchived() {
         JobKey key = ranch.submit("nonsense");
@@ -225,6 +233,7 @@ final class UpdateJobTest {
                 .isInstanceOf(ValidationException.class);
     }
 
+    @Rule("S25")
     @Test
     void jobsWhoseRetentionIsOverAreRemoved() {
         JobKey key = ranch.submit(Ranch.frames(2));

@@ -93,7 +93,10 @@ final class LifeOfJobsTest {
                             new SilenceJudge(Duration.ofSeconds(60), TICK));
             this.takeBack =
                     new TakeBackUnconfirmedSessions(
-                            studio.store(), studio.lost(), studio.wakeups());
+                            studio.store(),
+                            studio.lost(),
+                            studio.wakeups(),
+                            new SilenceJudge(TakeBackUnconfirmedSessions.PATIENCE, TICK));
         }
 
         private void live() {

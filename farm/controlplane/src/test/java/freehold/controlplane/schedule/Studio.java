@@ -58,6 +58,7 @@ import freehold.store.sql.sqlite.SqliteStore;
 import freehold.testkit.Seeds;
 import freehold.testkit.TestClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,12 @@ public final class Studio implements AutoCloseable {
     private final TestClock clock = TestClock.atNoon();
     private final Ids ids = new Ids(clock, Seeds.random(42));
     private final Heartbeats heartbeats = new Heartbeats();
-    private final Wakeups wakeups = new LocalWakeups();
+    private final LocalWakeups wakeups = new LocalWakeups();
     private final JobLedger ledger = new JobLedger();
+    private final ParkedCalls parked = new ParkedCalls();
     private final Store store;
     private final LogStore logs;
+    private final PlanWork planner;
 
     public Studio(Path folder) {
         this.store =
@@ -89,6 +92,7 @@ public final class Studio implements AutoCloseable {
                             throw new IllegalStateException("the store is lost");
                         });
         this.logs = new FolderLogStore(folder.resolve("logs"));
+        this.planner = new PlanWork(store, ledger, ids, logs, wakeups, parked);
         change(tx -> {
             Audit audit = Audit.created(clock.instant(), "ada");
             tx.farms().insert(new Farm(FARM, "farm", "", Optional.empty(), 1, Map.of(), audit));
@@ -118,8 +122,13 @@ public final class Studio implements AutoCloseable {
         return logs;
     }
 
+    /** The wake-ups of everything that happens here; those of fleets go to the planner. */
     public Wakeups wakeups() {
-        return wakeups;
+        return new PlannedWakeups(wakeups, planner);
+    }
+
+    public PlanWork planner() {
+        return planner;
     }
 
     public Heartbeats heartbeats() {
@@ -194,7 +203,7 @@ public final class Studio implements AutoCloseable {
     }
 
     public UpdateWorkerResponse updateWorker(UpdateWorkerRequest request) {
-        return new UpdateWorker(store, lost(), logs, wakeups, heartbeats, clock)
+        return new UpdateWorker(store, lost(), logs, wakeups(), heartbeats, clock)
                 .handle(request, ADMINISTRATOR);
     }
 
@@ -212,15 +221,22 @@ public final class Studio implements AutoCloseable {
     /** What the worker's call for its schedule comes to at first. */
     public Reply<UpdateWorkerScheduleResponse> reply(
             WorkerKey worker, Map<String, UpdatedSessionActionInfo> updates) {
-        WorkerTurns turns = new WorkerTurns(store, ledger, ids, logs, wakeups);
+        return reply(worker, updates, Duration.ofMinutes(5));
+    }
+
+    /** As {@link #reply(WorkerKey, Map)} on a farm that gives up a worker after this silence. */
+    public Reply<UpdateWorkerScheduleResponse> reply(
+            WorkerKey worker, Map<String, UpdatedSessionActionInfo> updates, Duration silence) {
+        WorkerTurns turns = new WorkerTurns(store, ledger, ids, logs, wakeups());
         ScheduleCalls calls =
                 new ScheduleCalls(
                         turns,
                         new ScheduleAnswers(new TaskParameters(16)),
                         heartbeats,
-                        wakeups,
+                        parked,
+                        wakeups(),
                         clock);
-        return new UpdateWorkerSchedule(calls)
+        return new UpdateWorkerSchedule(calls, silence)
                 .handle(
                         UpdateWorkerScheduleRequest.builder()
                                 .farmId(worker.farm().value())
@@ -255,6 +271,19 @@ public final class Studio implements AutoCloseable {
             List<StepId> before = number == 0 ? List.of() : List.of(steps.get(number - 1).id());
             steps.add(step(key, number, tasks.get(number), before));
         }
+        return submit(key, steps, environments, settings);
+    }
+
+    /** A job of one READY task that needs what its OpenJD host requirements say. */
+    public JobKey submitNeeding(String requirements) {
+        JobKey key = new JobKey(FARM, QUEUE, JobId.ofHex(ids.next()));
+        List<Step> steps =
+                List.of(step(key, 1, definition(0, Optional.of(requirements), List.of())));
+        return submit(key, steps, List.of(), settings(50, 0, 0));
+    }
+
+    private JobKey submit(
+            JobKey key, List<Step> steps, List<String> environments, JobSettings settings) {
         StatusCounts counts =
                 steps.stream().map(Step::counts).reduce(StatusCounts.none(), StatusCounts::plus);
         change(tx -> {
@@ -301,19 +330,29 @@ public final class Studio implements AutoCloseable {
     }
 
     private Step step(JobKey job, int number, int tasks, List<StepId> dependencies) {
+        return step(job, tasks, definition(number, Optional.empty(), dependencies));
+    }
+
+    private static StepDefinition definition(
+            int number, Optional<String> requirements, List<StepId> dependencies) {
+        return new StepDefinition(
+                number,
+                "step" + number,
+                Optional.empty(),
+                "{\"name\":\"step" + number + "\",\"stepEnvironments\":[]}",
+                Optional.empty(),
+                requirements,
+                List.of(),
+                dependencies);
+    }
+
+    private Step step(JobKey job, int tasks, StepDefinition definition) {
+        List<StepId> dependencies = definition.dependencies();
         TaskStatus status = dependencies.isEmpty() ? TaskStatus.READY : TaskStatus.PENDING;
         return new Step(
                 job,
                 StepId.ofHex(ids.next()),
-                new StepDefinition(
-                        number,
-                        "step" + number,
-                        Optional.empty(),
-                        "{\"name\":\"step" + number + "\",\"stepEnvironments\":[]}",
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        dependencies),
+                definition,
                 StepLifecycle.CREATE_COMPLETE,
                 Baseline.of(status),
                 StatusCounts.of(status, tasks),

@@ -30,6 +30,7 @@ import freehold.controlplane.job.Ranch;
 import freehold.domain.job.JobKey;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +205,7 @@ final class StepOperationsTest {
         assertThat(ranch.job(job).counts()).isEqualTo(StatusCounts.of(TaskStatus.READY, 5));
     }
 
+    @Rule("S6")
     @Test
     void aStepMarkedSucceededFreesItsConsumers() {
         JobKey job = ranch.submit(Ranch.template(Ranch.step("A", 9), Ranch.step("B", 2, "A")));
@@ -213,6 +215,7 @@ final class StepOperationsTest {
         assertThat(ranch.step(job, 1).counts()).isEqualTo(StatusCounts.of(TaskStatus.READY, 2));
     }
 
+    @Rule("S28")
     @Test
     void stepsOfAJobThatCouldNotBeCreatedDoNotExist() {
         JobKey good = ranch.submit(Ranch.frames(1));

@@ -14,6 +14,7 @@ import freehold.controlplane.job.Ranch;
 import freehold.domain.job.JobKey;
 import freehold.domain.step.Step;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +135,7 @@ final class GetTaskTest {
         assertNotFound(job, "task", it -> it.taskId(taskId(job, 1_000_000)));
     }
 
+    @Rule("S28")
     @Test
     void theFirstMissingPartOfThePathIsNamed() {
         JobKey job = ranch.submit(Ranch.template(Ranch.step("A", 2), Ranch.step("B", 2)));

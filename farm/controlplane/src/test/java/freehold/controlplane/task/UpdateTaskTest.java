@@ -16,6 +16,7 @@ import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TargetStatus;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class UpdateTaskTest {
         ranch.close();
     }
 
+    @Rule("S16")
     @Test
     void aReadyTaskIsMarkedAtOnce() {
         JobKey job = ranch.submit(Ranch.frames(3));
@@ -82,6 +84,7 @@ final class UpdateTaskTest {
         assertThat(ranch.wakeups.await(Set.of("worker:" + worker), mark, Duration.ZERO)).isTrue();
     }
 
+    @Rule("S14")
     @Test
     void aFailedTaskAtItsRetryMaximumGetsOneFreshAttempt() {
         JobKey job = ranch.submit(Ranch.frames(3));
@@ -108,6 +111,7 @@ final class UpdateTaskTest {
         assertThat(ranch.job(job).retryCount()).isEqualTo(5);
     }
 
+    @Rule("S12")
     @Test
     void aRequeuedTaskOfAWaitingStepWaitsWithIt() {
         JobKey job = ranch.submit(Ranch.template(Ranch.step("A", 1), Ranch.step("B", 2, "A")));
@@ -121,6 +125,7 @@ final class UpdateTaskTest {
         assertThat(ranch.task(job, 1, 1).status()).isEqualTo(TaskStatus.READY);
     }
 
+    @Rule("S8")
     @Test
     void aRequeueInAFinishedStepLetsItsConsumersWaitAgain() {
         JobKey job = ranch.submit(Ranch.template(Ranch.step("A", 2), Ranch.step("B", 3, "A")));
@@ -138,6 +143,7 @@ final class UpdateTaskTest {
         assertThat(ranch.step(job, 1).unresolvedDependencies()).isEqualTo(1);
     }
 
+    @Rule("S13")
     @Test
     void askingForTheStatusItHasChangesNothing() {
         JobKey job = ranch.submit(Ranch.frames(3));
@@ -164,6 +170,52 @@ final class UpdateTaskTest {
         update(job, 0, 0, TaskTargetRunStatus.READY);
 
         assertThat(ranch.task(job, 0, 0).status()).isEqualTo(TaskStatus.NOT_COMPATIBLE);
+    }
+
+    @Rule("S4")
+    @Test
+    void aRequeueThatNoFleetCanTakeCancelsTheOtherStepsOfItsJob() {
+        JobKey job =
+                ranch.submit(
+                        Ranch.template(
+                                Ranch.step("Modest", 3),
+                                "{'name': 'Needy', 'hostRequirements': {'amounts': [{'name':"
+                                        + " 'amount.worker.vcpu', 'min': 64}]}"
+                                        + Ranch.SCRIPT
+                                        + "}"));
+        ranch.move(job, 0, 0, TaskStatus.SUCCEEDED);
+        ranch.run(job, 0, 1);
+        update(job, 1, 0, TaskTargetRunStatus.SUSPENDED);
+        ranch.addFleet(8);
+
+        update(job, 1, 0, TaskTargetRunStatus.READY);
+
+        assertThat(ranch.task(job, 1, 0).status()).isEqualTo(TaskStatus.NOT_COMPATIBLE);
+        assertThat(ranch.task(job, 0, 0).status()).isEqualTo(TaskStatus.SUCCEEDED);
+        assertThat(ranch.task(job, 0, 1).status()).isEqualTo(TaskStatus.INTERRUPTING);
+        assertThat(ranch.task(job, 0, 1).target()).contains(TargetStatus.CANCELED);
+        assertThat(ranch.task(job, 0, 2).status()).isEqualTo(TaskStatus.CANCELED);
+        assertThat(ranch.job(job).counts().rollUp()).contains(TaskStatus.NOT_COMPATIBLE);
+    }
+
+    @Rule("S5")
+    @Test
+    void aFleetAddedLaterRevivesNothingUntilTheTaskIsRequeued() {
+        ranch.addFleet(8);
+        JobKey job =
+                ranch.submit(
+                        Ranch.template(
+                                "{'name': 'Needy', 'hostRequirements': {'amounts': [{'name':"
+                                        + " 'amount.worker.vcpu', 'min': 64}]}"
+                                        + Ranch.SCRIPT
+                                        + "}"));
+        assertThat(ranch.task(job, 0, 0).status()).isEqualTo(TaskStatus.NOT_COMPATIBLE);
+
+        ranch.addFleet(64);
+        assertThat(ranch.task(job, 0, 0).status()).isEqualTo(TaskStatus.NOT_COMPATIBLE);
+        update(job, 0, 0, TaskTargetRunStatus.PENDING);
+
+        assertThat(ranch.task(job, 0, 0).status()).isEqualTo(TaskStatus.READY);
     }
 
     @Test

@@ -27,6 +27,7 @@ import freehold.domain.worker.WorkerId;
 import freehold.domain.worker.WorkerKey;
 import freehold.domain.worker.WorkerStatus;
 import freehold.protocol.Reply;
+import freehold.testkit.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,14 +51,15 @@ final class UpdateWorkerScheduleTest {
     }
 
     @Test
-    void anIdleCallWaitsForItsFleetAndItsWorkerAndIsAnsweredIdleInTheEnd() {
+    void anIdleCallWaitsForItsWorkerAndNotForItsFleetAndIsAnsweredIdleInTheEnd() {
         WorkerKey worker = studio.startedWorker();
         Reply<UpdateWorkerScheduleResponse> reply = studio.reply(worker, none());
         assertThat(reply).isInstanceOf(Reply.WaitFor.class);
         Reply.WaitFor<UpdateWorkerScheduleResponse> waits =
                 (Reply.WaitFor<UpdateWorkerScheduleResponse>) reply;
         assertThat(waits.topics())
-                .containsExactlyInAnyOrder(Topics.of(worker.fleet()), Topics.of(worker.id()));
+                .contains(Topics.of(worker.id()))
+                .doesNotContain(Topics.of(worker.fleet()));
         assertThat(waits.deadline()).isEqualTo(studio.clock().instant().plusSeconds(20));
         assertThat(studio.worker(worker).status()).isEqualTo(WorkerStatus.IDLE);
 
@@ -65,6 +67,16 @@ final class UpdateWorkerScheduleTest {
         assertThat(answer.assignedSessions()).isEmpty();
         assertThat(answer.cancelSessionActions()).isEmpty();
         assertThat(answer.desiredWorkerStatus()).isEmpty();
+    }
+
+    /** Or its worker would be given up while the farm itself keeps it waiting. */
+    @Test
+    void anIdleCallIsNotHeldForLongerThanAThirdOfTheSilenceAfterWhichAWorkerIsGivenUp() {
+        var waits =
+                (Reply.WaitFor<UpdateWorkerScheduleResponse>)
+                        studio.reply(studio.startedWorker(), none(), Duration.ofSeconds(6));
+
+        assertThat(waits.deadline()).isEqualTo(studio.clock().instant().plusSeconds(2));
     }
 
     @Test
@@ -172,6 +184,7 @@ final class UpdateWorkerScheduleTest {
         assertThat(session(next).jobId()).isEqualTo(second.id().value());
     }
 
+    @Rule("S19")
     @Test
     void aFailedTaskIsRetriedInANewSessionUntilItsRetriesAreSpent() {
         WorkerKey worker = studio.startedWorker();
@@ -199,6 +212,7 @@ final class UpdateWorkerScheduleTest {
         assertThat(given.assignedSessions()).isEmpty();
     }
 
+    @Rule("S21")
     @Test
     void aBrokenEnvironmentEndsInFailureRatherThanInALoop() {
         WorkerKey worker = studio.startedWorker();
@@ -225,6 +239,7 @@ final class UpdateWorkerScheduleTest {
                 .containsExactly(TaskStatus.FAILED, TaskStatus.CANCELED, TaskStatus.CANCELED);
     }
 
+    @Rule("S6")
     @Test
     void aStepWaitsForTheOneBeforeIt() {
         WorkerKey worker = studio.startedWorker();

@@ -2,6 +2,7 @@ package freehold.domain.session;
 
 import freehold.domain.task.TargetStatus;
 import freehold.domain.task.Task;
+import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +47,7 @@ public final class Attempts {
 
     /** The tasks of {@code tasks} that stand differently after what the session's actions say. */
     public List<Task> changed(List<Task> tasks) {
-        Map<SessionActionId, SessionAction> runs =
-                session.taskRuns()
-                        .collect(Collectors.toMap(SessionAction::id, Function.identity()));
+        Map<SessionActionId, SessionAction> runs = runs();
         return tasks.stream()
                 .filter(task -> task.status().isActive())
                 .flatMap(task ->
@@ -59,6 +58,41 @@ public final class Attempts {
                                 .filter(after -> !after.equals(task))
                                 .stream())
                 .toList();
+    }
+
+    /** Tasks that went back and go on in the attempt they were in, as its run stands now. */
+    public List<Task> resumed(List<Task> tasks) {
+        Map<SessionActionId, SessionAction> runs = runs();
+        return tasks.stream()
+                .map(task -> after(task, runs.get(task.latestSessionAction().orElseThrow())))
+                .toList();
+    }
+
+    private Map<SessionActionId, SessionAction> runs() {
+        return session.taskRuns().collect(Collectors.toMap(SessionAction::id, Function.identity()));
+    }
+
+    /**
+     * The tasks that may stand differently after {@code after} than after {@code before}: those
+     * whose open runs changed, and all that wait if what they wait for did.
+     */
+    public static List<TaskId> concerned(OpenSession before, OpenSession after) {
+        boolean all = !Wait.of(before).equals(Wait.of(after));
+        Set<SessionActionId> changed =
+                before.changedIn(after).stream().map(SessionAction::id).collect(Collectors.toSet());
+        return before.taskRuns()
+                .filter(run -> !run.status().isFinal() && (all || changed.contains(run.id())))
+                .flatMap(run -> run.task().stream())
+                .toList();
+    }
+
+    /** All that decides where a task stands whose run is not reported yet. */
+    private record Wait(boolean ready, boolean begun) {
+        static Wait of(OpenSession session) {
+            return new Wait(
+                    session.isSetUp() && session.session().confirmedAt().isPresent(),
+                    session.hasBegun());
+        }
     }
 
     /** A READY task as it is once {@code run} was made for it and given to a worker. */
@@ -94,10 +128,11 @@ public final class Attempts {
     }
 
     private TaskStatus waiting() {
-        if (session.isSetUp() && session.session().confirmedAt().isPresent()) {
+        Wait wait = Wait.of(session);
+        if (wait.ready()) {
             return TaskStatus.ASSIGNED;
         }
-        return session.hasBegun() ? TaskStatus.STARTING : TaskStatus.SCHEDULED;
+        return wait.begun() ? TaskStatus.STARTING : TaskStatus.SCHEDULED;
     }
 
     private Task failed(Task task, SessionAction run) {

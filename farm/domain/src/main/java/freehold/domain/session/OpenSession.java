@@ -5,10 +5,27 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A session with all its actions in order: what decisions about a worker's time are made on. */
-public record OpenSession(Session session, List<SessionAction> actions) {
+/**
+ * A session with what decisions about a worker's time are made on. However long it has been, these
+ * are few: runs of tasks that have succeeded need no further decision, and may be left out.
+ *
+ * @param actions in order, all but runs that succeeded before
+ * @param nextNumber the number the next action gets
+ * @param left the latest of the runs left out
+ */
+public record OpenSession(
+        Session session, List<SessionAction> actions, int nextNumber, PastRuns left) {
     public OpenSession {
         actions = List.copyOf(actions);
+    }
+
+    /** A session of which nothing is left out. */
+    public OpenSession(Session session, List<SessionAction> actions) {
+        this(session, actions, behind(actions), PastRuns.NONE);
+    }
+
+    private static int behind(List<SessionAction> actions) {
+        return actions.isEmpty() ? 0 : actions.getLast().id().number() + 1;
     }
 
     /** Whether every action that prepares the session for its tasks has succeeded. */
@@ -18,8 +35,10 @@ public record OpenSession(Session session, List<SessionAction> actions) {
 
     /** Whether the worker has begun, or given up, any action. */
     public boolean hasBegun() {
-        return actions.stream()
-                .anyMatch(action -> action.status().isFinal() || action.startedAt().isPresent());
+        return left.runs() > 0
+                || actions.stream()
+                        .anyMatch(action ->
+                                action.status().isFinal() || action.startedAt().isPresent());
     }
 
     /** The actions that prepare the session: attachments brought, environments entered. */
@@ -33,6 +52,13 @@ public record OpenSession(Session session, List<SessionAction> actions) {
                             case ActionDefinition.EnvironmentExit _, ActionDefinition.TaskRun _ ->
                                     false;
                         });
+    }
+
+    /** The latest runs that succeeded, whether left out or not. */
+    public PastRuns pastRuns() {
+        return taskRuns()
+                .filter(run -> run.status() == ActionStatus.SUCCEEDED)
+                .reduce(left, PastRuns::plus, (_, later) -> later);
     }
 
     /** The runs of tasks, in order. */
@@ -59,11 +85,6 @@ public record OpenSession(Session session, List<SessionAction> actions) {
         return actions.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
-    /** The number the next action gets. */
-    public int nextNumber() {
-        return actions.isEmpty() ? 0 : actions.getLast().id().number() + 1;
-    }
-
     /**
      * The actions that are new or different in {@code after}; actions only ever join at the end.
      */
@@ -76,18 +97,21 @@ public record OpenSession(Session session, List<SessionAction> actions) {
     }
 
     OpenSession with(List<SessionAction> changed) {
-        return new OpenSession(session, changed);
+        return new OpenSession(session, changed, nextNumber, left);
     }
 
     OpenSession with(Session changed) {
-        return new OpenSession(changed, actions);
+        return new OpenSession(changed, actions, nextNumber, left);
     }
 
     /** The same with one more action at the end. */
     public OpenSession plus(ActionDefinition definition) {
         SessionAction action =
-                SessionAction.scheduled(
-                        new SessionActionId(session.id(), nextNumber()), definition);
-        return with(Stream.concat(actions.stream(), Stream.of(action)).toList());
+                SessionAction.scheduled(new SessionActionId(session.id(), nextNumber), definition);
+        return new OpenSession(
+                session,
+                Stream.concat(actions.stream(), Stream.of(action)).toList(),
+                nextNumber + 1,
+                left);
     }
 }

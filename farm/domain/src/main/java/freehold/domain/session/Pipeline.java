@@ -1,7 +1,7 @@
 package freehold.domain.session;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * How many tasks a session holds at once: enough that a worker of short tasks never waits for its
@@ -14,46 +14,31 @@ public final class Pipeline {
     /** A worker can be told to cancel at most 100 actions of a session; this stays well below. */
     static final int MOST = 64;
 
-    /** A session is read whole at each call, so it gives way to a new one in time. */
-    static final int LONGEST = 1_000;
-
     private Pipeline() {}
 
     /**
      * How many runs to add to {@code session}: one task at first, then more by doubling, as long as
-     * they take under a minute together.
+     * they take under a minute together, and never so many that it holds more than its share of
+     * what is left: the last tasks go to the workers that are free first.
      *
      * @param ready READY tasks of the step
      * @param workers workers that could take them, this one included
      */
     public static int wanted(OpenSession session, long ready, int workers) {
-        if (session.session().ending() || session.taskRuns().count() >= LONGEST) {
+        if (session.session().ending()) {
             return 0;
         }
         int open = (int) session.taskRuns().filter(it -> !it.status().isFinal()).count();
         long fair = Math.ceilDiv(ready, Math.max(1, workers));
-        return (int) Math.clamp(depth(durations(session)) - open, 0, Math.min(fair, MOST));
+        return (int) Math.clamp(Math.min(depth(session.pastRuns()), fair) - open, 0, MOST);
     }
 
-    private static long depth(List<Duration> durations) {
-        if (durations.isEmpty()) {
+    private static long depth(PastRuns past) {
+        Optional<Duration> average = past.average();
+        if (average.isEmpty()) {
             return 1;
         }
-        long total = durations.stream().mapToLong(Duration::toMillis).sum();
-        long average = Math.max(1, total / durations.size());
-        long fitting = Math.ceilDiv(TARGET.toMillis(), average);
-        return Math.min(MOST, Math.min(fitting, Integer.highestOneBit(durations.size() + 1)));
-    }
-
-    private static List<Duration> durations(OpenSession session) {
-        return session.taskRuns()
-                .filter(run -> run.status() == ActionStatus.SUCCEEDED)
-                .flatMap(run ->
-                        run
-                                .startedAt()
-                                .flatMap(
-                                        from -> run.endedAt().map(to -> Duration.between(from, to)))
-                                .stream())
-                .toList();
+        long fitting = Math.ceilDiv(TARGET.toMillis(), Math.max(1, average.get().toMillis()));
+        return Math.min(MOST, Math.min(fitting, Integer.highestOneBit(past.runs() + 1)));
     }
 }

@@ -63,6 +63,11 @@ public record Session(
         return with(SessionLifecycle.ENDED, true, confirmedAt, Optional.of(at));
     }
 
+    /** As it is if it goes on after an end that was none: its worker was only silent. */
+    Session reopened() {
+        return with(SessionLifecycle.STARTED, false, confirmedAt, Optional.empty());
+    }
+
     private Session with(
             SessionLifecycle nextLifecycle,
             boolean nextEnding,

@@ -56,7 +56,7 @@ public final class SessionClosing {
     public static OpenSession abandon(OpenSession session, Instant now) {
         List<SessionAction> actions =
                 session.actions().stream().map(action -> abandoned(action, now)).toList();
-        return new OpenSession(session.session().ended(now), actions);
+        return session.with(session.session().ended(now)).with(actions);
     }
 
     private static SessionAction abandoned(SessionAction action, Instant now) {

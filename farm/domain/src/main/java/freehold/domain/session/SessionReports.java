@@ -35,7 +35,7 @@ public final class SessionReports {
                                         .map(it -> reported(before.session(), action, it, now))
                                         .orElseGet(() -> unreported(action)))
                         .toList();
-        return new OpenSession(before.session().confirmed(now), after);
+        return before.with(before.session().confirmed(now)).with(after);
     }
 
     private static SessionAction unreported(SessionAction action) {

@@ -50,6 +50,19 @@ public final class WorkerTransitions {
         return hasSession ? WorkerStatus.RUNNING : WorkerStatus.IDLE;
     }
 
+    /**
+     * The status of an online worker that is not heard of any more: one that was about to stop has
+     * stopped, whether it still could say so or its host was switched off first.
+     */
+    public static WorkerStatus silent(WorkerStatus now) {
+        return now == WorkerStatus.STOPPING ? WorkerStatus.STOPPED : WorkerStatus.NOT_RESPONDING;
+    }
+
+    /** The status of a worker that was judged silent and calls before that had consequences. */
+    public static WorkerStatus reinstated(boolean fitsFleet) {
+        return fitsFleet ? WorkerStatus.STARTED : WorkerStatus.NOT_COMPATIBLE;
+    }
+
     /** Whether a worker may be deleted (API: DeleteWorker). */
     public static boolean mayBeDeleted(WorkerStatus now) {
         return now == WorkerStatus.CREATED || now == WorkerStatus.STOPPED;

@@ -6,11 +6,13 @@ import freehold.domain.Samples;
 import freehold.domain.step.Step;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class JobTest {
+    @Rule("S22")
     @Test
     void aJobStopsAtItsFirstFailureAtTheEarliest() {
         assertThat(Samples.job(StatusCounts.none(), 0).failuresThatStop()).isEqualTo(1);
@@ -18,6 +20,7 @@ final class JobTest {
         assertThat(Samples.job(StatusCounts.none(), 100).failuresThatStop()).isEqualTo(100);
     }
 
+    @Rule("S2")
     @Test
     void aJobCountsTheTasksOfAllItsSteps() {
         StatusCounts others = StatusCounts.of(TaskStatus.SUCCEEDED, 3);

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import freehold.domain.session.Attempts.Rules;
 import freehold.domain.task.TargetStatus;
+import freehold.domain.task.TargetUpdate;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,18 @@ final class AttemptsTest {
     private static final Rules ONE_RETRY = new Rules(1, false, false);
     private static final Rules NO_RETRY = new Rules(0, false, false);
 
+    private static final List<ActionStatus> ENDS =
+            List.of(
+                    ActionStatus.SUCCEEDED,
+                    ActionStatus.FAILED,
+                    ActionStatus.CANCELED,
+                    ActionStatus.INTERRUPTED,
+                    ActionStatus.NEVER_ATTEMPTED);
+
     private final OpenSession given = Scene.open(List.of("Conda"), 2);
     private final List<Task> tasks = Scene.tasks(given);
 
+    @Rule("S26")
     @Test
     void aTaskGoesFromScheduledThroughStartingAndAssignedToRunning() {
         assertThat(first(Scene.apply(given, 1)).status()).isEqualTo(TaskStatus.SCHEDULED);
@@ -35,6 +46,7 @@ final class AttemptsTest {
         assertThat(running.endedAt()).isEmpty();
     }
 
+    @Rule("S26")
     @Test
     void withoutSetUpATaskIsAssignedOnceItsWorkerHasCalled() {
         OpenSession bare = Scene.open(List.of(), 1);
@@ -45,6 +57,7 @@ final class AttemptsTest {
                 .containsExactly(TaskStatus.ASSIGNED);
     }
 
+    @Rule("S19")
     @Test
     void aFailedAttemptIsTriedAgainAsLongAsRetriesAreLeft() {
         OpenSession failed =
@@ -63,6 +76,7 @@ final class AttemptsTest {
         assertThat(over.endedAt()).contains(NOON.plusSeconds(5));
     }
 
+    @Rule("S21")
     @Test
     void aFailedSetUpCountsForTheFirstTaskBehindItAlone() {
         OpenSession failed =
@@ -94,6 +108,7 @@ final class AttemptsTest {
                 .containsExactly(TaskStatus.FAILED, TaskStatus.READY);
     }
 
+    @Rule("S20")
     @Test
     void aDrainingWorkerCostsNoAttempt() {
         OpenSession givenUp =
@@ -103,6 +118,7 @@ final class AttemptsTest {
                 .containsOnly(tuple(TaskStatus.READY, 0));
     }
 
+    @Rule("S20")
     @Test
     void whatStandsBehindAFailedTaskGoesBackWithoutCounting() {
         OpenSession failed =
@@ -116,6 +132,7 @@ final class AttemptsTest {
         assertThat(changed(failed, NO_RETRY).get(1).failureRetryCount()).isZero();
     }
 
+    @Rule("S20")
     @Test
     void anInterruptedAttemptGoesBackWithoutCounting() {
         OpenSession lost =
@@ -145,6 +162,50 @@ final class AttemptsTest {
         assertThat(interrupted(canceled, Optional.of(TargetStatus.PENDING)).status())
                 .isEqualTo(TaskStatus.READY);
         assertThat(interrupted(canceled, Optional.empty()).status()).isEqualTo(TaskStatus.CANCELED);
+    }
+
+    @Rule("S11")
+    @Test
+    void whateverAWorkerSaysAtTheEndATaskGoesWhereItsUserWantedIt() {
+        for (TargetStatus target : TargetStatus.values()) {
+            for (ActionStatus end : ENDS) {
+                for (boolean waits : List.of(false, true)) {
+                    Task after = interruptedIn(end, target, waits);
+
+                    assertThat(after.status())
+                            .as("%s wanted, %s reported", target, end)
+                            .isEqualTo(wanted(target, waits));
+                    assertThat(after.endedAt().isPresent()).isEqualTo(after.status().isTerminal());
+                    assertThat(after.failureRetryCount()).isZero();
+                    assertThat(after.target()).contains(target);
+                }
+            }
+        }
+    }
+
+    private static TaskStatus wanted(TargetStatus target, boolean waits) {
+        return switch (target) {
+            case READY, PENDING -> waits ? TaskStatus.PENDING : TaskStatus.READY;
+            case FAILED -> TaskStatus.FAILED;
+            case SUCCEEDED -> TaskStatus.SUCCEEDED;
+            case CANCELED -> TaskStatus.CANCELED;
+            case SUSPENDED -> TaskStatus.SUSPENDED;
+        };
+    }
+
+    /** The first task, RUNNING or not begun, turned by its user and then ended by its worker. */
+    private Task interruptedIn(ActionStatus end, TargetStatus target, boolean waits) {
+        OpenSession entered = Scene.apply(given, 3, ended(0, ActionStatus.SUCCEEDED, 3));
+        OpenSession over =
+                end == ActionStatus.NEVER_ATTEMPTED
+                        ? Scene.apply(entered, 5, neverAttempted(1))
+                        : Scene.apply(entered, 5, ended(1, end, 5));
+        TargetUpdate update = new TargetUpdate(target, NOON, Optional.of("ada"));
+        Task interrupting = update.applyTo(tasks.getFirst(), TaskStatus.READY);
+        assertThat(interrupting.status()).isEqualTo(TaskStatus.INTERRUPTING);
+        return new Attempts(over, new Rules(9, waits, false), NOON.plusSeconds(5))
+                .changed(List.of(interrupting))
+                .getFirst();
     }
 
     @Test

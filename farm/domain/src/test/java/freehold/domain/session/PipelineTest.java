@@ -3,6 +3,7 @@ package freehold.domain.session;
 import static freehold.domain.session.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ final class PipelineTest {
         assertThat(Pipeline.wanted(after(63, 1), 10, 5)).isEqualTo(2);
         assertThat(Pipeline.wanted(after(63, 1), 1, 5)).isEqualTo(1);
         assertThat(Pipeline.wanted(after(63, 1), 0, 5)).isZero();
+        OpenSession holdsTwo = SessionOpening.append(after(63, 1), Scene.ids(2));
+        assertThat(Pipeline.wanted(holdsTwo, 10, 5)).isZero();
+        assertThat(Pipeline.wanted(holdsTwo, 11, 5)).isEqualTo(1);
     }
 
     @Test
@@ -48,9 +52,20 @@ final class PipelineTest {
     }
 
     @Test
-    void aVeryLongSessionGivesWayToANewOne() {
-        assertThat(Pipeline.wanted(after(999, 1), 1_000, 1)).isPositive();
-        assertThat(Pipeline.wanted(after(1_000, 1), 1_000, 1)).isZero();
+    void runsLeftOutOfALongSessionTellHowLongTasksTakeAsThoseInItDo() {
+        OpenSession whole = after(40, 5_000);
+        OpenSession rest =
+                new OpenSession(
+                        whole.session(),
+                        whole.actions().subList(30, 40),
+                        whole.nextNumber(),
+                        new PastRuns(30, Duration.ofSeconds(150)));
+
+        assertThat(rest.pastRuns()).isEqualTo(whole.pastRuns());
+        assertThat(Pipeline.wanted(rest, 1_000, 1)).isEqualTo(Pipeline.wanted(whole, 1_000, 1));
+        assertThat(rest.hasBegun()).isTrue();
+        assertThat(SessionOpening.append(rest, Scene.ids(1)).actions().getLast().id().number())
+                .isEqualTo(40);
     }
 
     private static OpenSession after(int done, int millis) {

@@ -100,6 +100,68 @@ final class SessionClosingTest {
     }
 
     @Test
+    void aRunningTaskThatIsCanceledIsNamedWithAllThatTheWorkerGivesUpBehindIt() {
+        OpenSession running =
+                Scene.apply(
+                        Scene.apply(Scene.open(List.of("Outer"), 3), 1),
+                        5,
+                        ended(0, ActionStatus.SUCCEEDED, 3),
+                        running(1, 5));
+        SessionAssignment told = SessionAssignment.of(canceled(running, 1));
+        assertThat(told.remaining()).extracting(it -> it.id().number()).containsExactly(1, 2, 3);
+        assertThat(told.canceling()).extracting(SessionActionId::number).containsExactly(1, 2, 3);
+
+        OpenSession answered =
+                Scene.apply(
+                        told.session(),
+                        7,
+                        ended(1, ActionStatus.CANCELED, 7),
+                        neverAttempted(2),
+                        neverAttempted(3));
+        assertThat(exits(answered)).containsExactly(environment("Outer"));
+    }
+
+    @Test
+    void anExitIsNeverCanceled() {
+        OpenSession leaving =
+                Scene.apply(
+                        given,
+                        5,
+                        ended(0, ActionStatus.FAILED, 5),
+                        neverAttempted(1),
+                        neverAttempted(2),
+                        neverAttempted(3));
+        SessionAssignment told =
+                SessionAssignment.of(SessionClosing.cancel(Scene.apply(leaving, 6, running(4, 6))));
+        assertThat(told.remaining()).hasSize(1);
+        assertThat(told.canceling()).isEmpty();
+    }
+
+    @Test
+    void whatIsCanceledFirstInTheQueueIsWithdrawnAndNamedInCaseItHasBegun() {
+        SessionAssignment told = SessionAssignment.of(canceled(given, 0));
+        assertThat(told.remaining()).extracting(it -> it.id().number()).containsExactly(1, 2, 3);
+        assertThat(told.canceling()).extracting(SessionActionId::number).containsExactly(0);
+        assertThat(status(Scene.apply(told.session(), 6), 0)).isEqualTo(ActionStatus.RECLAIMED);
+        assertThat(status(Scene.apply(told.session(), 6, running(0, 6)), 0))
+                .isEqualTo(ActionStatus.CANCELING);
+        assertThat(status(Scene.apply(told.session(), 6, ended(0, ActionStatus.CANCELED, 6)), 0))
+                .isEqualTo(ActionStatus.CANCELED);
+    }
+
+    private static ActionStatus status(OpenSession session, int number) {
+        return session.actions().get(number).status();
+    }
+
+    private static OpenSession canceled(OpenSession session, int number) {
+        return session.with(
+                session.actions().stream()
+                        .map(it ->
+                                it.id().number() == number ? it.with(ActionStatus.CANCELING) : it)
+                        .toList());
+    }
+
+    @Test
     void aQueuedTaskThatIsCanceledAloneIsWithdrawnInSilence() {
         OpenSession running = Scene.apply(given, 5, running(0, 5));
         List<SessionAction> actions =

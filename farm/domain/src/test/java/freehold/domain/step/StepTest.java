@@ -9,6 +9,7 @@ import freehold.domain.task.TargetUpdate;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskChange;
 import freehold.domain.task.TaskStatus;
+import freehold.testkit.Rule;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ final class StepTest {
                 .containsExactlyInAnyOrder(StepOutcome.REOPENED, StepOutcome.BROKEN);
     }
 
+    @Rule("S6")
     @Test
     void aWaitingStepIsFreedByTheLastOfItsDependencies() {
         Step waiting =
@@ -60,6 +62,7 @@ final class StepTest {
         assertThat(both.reopenedOne(Samples.NOON)).isEqualTo(one);
     }
 
+    @Rule("S3")
     @Test
     void aStepStartsWithItsFirstTaskAndEndsWithItsLast() {
         Step step = Samples.step(StatusCounts.of(TaskStatus.RUNNING, 1));

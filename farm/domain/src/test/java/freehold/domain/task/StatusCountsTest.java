@@ -3,6 +3,7 @@ package freehold.domain.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freehold.testkit.Rule;
 import freehold.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 final class StatusCountsTest {
+    @Rule("S1")
     @Test
     void theFirstStatusInPrecedenceThatOccursIsTheRollUp() {
         StatusCounts counts = StatusCounts.of(TaskStatus.SUCCEEDED, 5).plus(TaskStatus.FAILED, 1);
@@ -21,12 +23,43 @@ final class StatusCountsTest {
         assertThat(StatusCounts.none().rollUp()).isEmpty();
     }
 
+    @Rule("S1")
     @Test
     void succeededShowsOnlyWhenAllTasksSucceeded() {
         for (TaskStatus other : TaskStatus.values()) {
             StatusCounts counts = StatusCounts.of(TaskStatus.SUCCEEDED, 2).plus(other, 1);
 
             assertThat(counts.rollUp()).contains(other);
+        }
+    }
+
+    @Rule("S1")
+    @Test
+    void everySetOfStatusesRollsUpToTheOneThatTheServiceNamesFirst() {
+        List<String> precedence =
+                List.of(
+                        "NOT_COMPATIBLE",
+                        "RUNNING",
+                        "ASSIGNED",
+                        "STARTING",
+                        "SCHEDULED",
+                        "READY",
+                        "INTERRUPTING",
+                        "FAILED",
+                        "CANCELED",
+                        "SUSPENDED",
+                        "PENDING",
+                        "SUCCEEDED");
+        for (int set = 1; set < 1 << precedence.size(); set++) {
+            StatusCounts counts = StatusCounts.none();
+            String first = "";
+            for (int place = precedence.size() - 1; place >= 0; place--) {
+                if ((set & 1 << place) != 0) {
+                    first = precedence.get(place);
+                    counts = counts.plus(TaskStatus.valueOf(first), 1 + place % 3);
+                }
+            }
+            assertThat(counts.rollUp().map(Enum::name)).contains(first);
         }
     }
 
@@ -37,6 +70,7 @@ final class StatusCountsTest {
                 .hasMessageContaining("READY");
     }
 
+    @Rule("S2")
     @Test
     void countsOfMovedTasksAreTheCountsOfTheTasksAfterwards() {
         Seeds.forEach(

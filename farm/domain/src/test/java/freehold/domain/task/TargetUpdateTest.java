@@ -3,6 +3,7 @@ package freehold.domain.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.domain.Samples;
+import freehold.testkit.Rule;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class TargetUpdateTest {
     private static final Instant NOW = Samples.NOON;
     private static final TaskStatus READY = TaskStatus.READY;
 
+    @Rule("S12")
     @ParameterizedTest
     @CsvSource({
         "PENDING, READY",
@@ -43,6 +45,7 @@ final class TargetUpdateTest {
         }
     }
 
+    @Rule("S11")
     @ParameterizedTest
     @EnumSource(TargetStatus.class)
     void aTaskThatAWorkerHoldsIsInterruptedFirst(TargetStatus target) {
@@ -63,6 +66,7 @@ final class TargetUpdateTest {
         }
     }
 
+    @Rule("S13")
     @Test
     void askingForTheStatusATaskHasChangesNothing() {
         for (TargetStatus target : TargetStatus.values()) {
@@ -72,6 +76,7 @@ final class TargetUpdateTest {
         }
     }
 
+    @Rule("S14")
     @Test
     void aRequeuedTaskLosesItsTimesAndKeepsItsRetries() {
         Task after = byAda(TargetStatus.PENDING).applyTo(failed(), TaskStatus.READY);
@@ -94,6 +99,7 @@ final class TargetUpdateTest {
         assertThat(after.endedAt()).contains(NOW);
     }
 
+    @Rule("S16")
     @Test
     void whatTheFarmCancelsShowsNoUser() {
         TargetUpdate cancel = new TargetUpdate(TargetStatus.CANCELED, NOW, Optional.empty());
@@ -115,6 +121,7 @@ final class TargetUpdateTest {
         assertThat(cancel.applyTo(waiting, READY).target()).contains(TargetStatus.CANCELED);
     }
 
+    @Rule("S10")
     @Test
     void aTaskBeingInterruptedGetsANewGoal() {
         Task canceling = Samples.task(TaskStatus.INTERRUPTING, Optional.of(TargetStatus.CANCELED));
@@ -124,6 +131,7 @@ final class TargetUpdateTest {
         assertThat(byAda(TargetStatus.CANCELED).applyTo(canceling, READY)).isEqualTo(canceling);
     }
 
+    @Rule("S10")
     @Test
     void aResumeLeavesAloneWhatIsAboutToSucceed() {
         Task succeeding =

@@ -51,6 +51,22 @@ final class WorkerTransitionsTest {
                 .isEqualTo(new Outcome.Moved(WorkerStatus.STOPPED, true));
     }
 
+    @ParameterizedTest
+    @EnumSource(WorkerStatus.class)
+    void aWorkerThatFallsSilentDoesNotRespondUnlessItWasAboutToStop(WorkerStatus now) {
+        assertThat(WorkerTransitions.silent(now))
+                .isEqualTo(
+                        now == WorkerStatus.STOPPING
+                                ? WorkerStatus.STOPPED
+                                : WorkerStatus.NOT_RESPONDING);
+    }
+
+    @Test
+    void aWorkerThatIsHeardOfAgainIsAsOnlineAsItsHostAllows() {
+        assertThat(WorkerTransitions.reinstated(true).takesWork()).isTrue();
+        assertThat(WorkerTransitions.reinstated(false)).isEqualTo(WorkerStatus.NOT_COMPATIBLE);
+    }
+
     @Test
     void aWorkerWithASessionIsRunningAndOneWithoutIsIdle() {
         assertThat(WorkerTransitions.occupied(WorkerStatus.STARTED, true))

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param data the folder for everything that must last
  * @param workerSilence how long a worker may be silent until its work is given to others
+ * @param jobRetention how long a job is kept after its submission, or after it was archived
  */
 public record Configuration(
         Path data,
@@ -16,7 +17,8 @@ public record Configuration(
         Store store,
         Identity identity,
         Limits limits,
-        Duration workerSilence) {
+        Duration workerSilence,
+        Duration jobRetention) {
 
     /** Where to listen; port 0 for a free one. */
     public record Listen(String host, int port, Optional<Tls> tls) {}

@@ -38,7 +38,8 @@ final class ConfigurationChecks {
                         value(Settings.IN_FLIGHT),
                         value(Settings.RATE),
                         value(Settings.DRAIN)),
-                value(Settings.SILENCE));
+                value(Settings.SILENCE),
+                value(Settings.RETENTION));
     }
 
     private Configuration.Listen listen() {

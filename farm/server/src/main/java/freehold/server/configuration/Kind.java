@@ -23,7 +23,8 @@ record Kind<T>(String form, Function<String, T> read) {
                     "ms", Duration.ofMillis(1),
                     "s", Duration.ofSeconds(1),
                     "m", Duration.ofMinutes(1),
-                    "h", Duration.ofHours(1));
+                    "h", Duration.ofHours(1),
+                    "d", Duration.ofDays(1));
     private static final Map<String, Integer> SIZES = Map.of("", 1, "KiB", 1 << 10, "MiB", 1 << 20);
 
     static Kind<String> text(String form, String pattern) {
@@ -79,7 +80,7 @@ record Kind<T>(String form, Function<String, T> read) {
 
     static Kind<Duration> duration() {
         return new Kind<>(
-                "a time such as 500ms, 30s, 5m or 1h",
+                "a time such as 500ms, 30s, 5m, 1h or 7d",
                 text -> {
                     Matcher amount = amount(text);
                     Duration unit =

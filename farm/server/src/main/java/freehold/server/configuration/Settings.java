@@ -91,7 +91,7 @@ final class Settings {
             setting(
                     "limits.requests-in-flight",
                     Kind.wholeNumber(1, 100_000),
-                    "512",
+                    "2048",
                     "How many requests are worked on at a time; more are told to come back. Held"
                             + " requests of idle workers do not count.");
     static final Setting<Double> RATE =
@@ -113,6 +113,13 @@ final class Settings {
                     Kind.duration(),
                     "5m",
                     "How long a worker may be silent until its work is given to others.");
+    static final Setting<Duration> RETENTION =
+            setting(
+                    "jobs.retention",
+                    Kind.duration(),
+                    "120d",
+                    "How long a job is kept, with its steps and tasks, from its submission on, or"
+                            + " from when it was archived. Then it is removed for good.");
 
     static final List<Setting<?>> ALL =
             List.of(
@@ -130,7 +137,8 @@ final class Settings {
                     IN_FLIGHT,
                     RATE,
                     DRAIN,
-                    SILENCE);
+                    SILENCE,
+                    RETENTION);
 
     private Settings() {}
 

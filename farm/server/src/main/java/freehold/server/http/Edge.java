@@ -7,8 +7,10 @@ import freehold.protocol.ServiceException;
 import freehold.server.signature.PresentedSignature;
 import freehold.server.signature.SignatureReader;
 import freehold.server.signature.Unauthenticated;
+import freehold.store.StoreOverloaded;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +29,7 @@ final class Edge {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
     private static final String NO_OPERATION = "none";
+    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);
 
     private final OpenPaths openPaths;
     private final List<Service> services;
@@ -121,6 +124,17 @@ final class Edge {
             answer = write(service, refusal, requestId);
         } catch (InvalidInput invalid) {
             answer = service.refusal(invalid, requestId);
+        } catch (StoreOverloaded overloaded) {
+            LOG.log(
+                    Level.WARNING,
+                    "request=%s operation=%s refused=%s"
+                            .formatted(requestId, routed.operation(), overloaded.getMessage()));
+            answer =
+                    write(
+                            service,
+                            EdgeRefusal.throttled(
+                                    "The server is busy; try again later.", COME_BACK_AFTER),
+                            requestId);
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.log(
                     Level.ERROR,

@@ -5,6 +5,7 @@ import freehold.controlplane.background.FlushLastHeard;
 import freehold.controlplane.background.RemoveNeverStartedWorkers;
 import freehold.controlplane.background.SilenceJudge;
 import freehold.controlplane.background.TakeBackUnconfirmedSessions;
+import freehold.controlplane.event.DropOldEvents;
 import freehold.controlplane.idempotency.ForgetIdempotencyTokens;
 import freehold.controlplane.job.ApplyWideUpdates;
 import freehold.controlplane.job.CreateSubmittedJobs;
@@ -12,16 +13,19 @@ import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.job.PurgeDeletedQueues;
 import freehold.controlplane.job.PurgeExpiredJobs;
 import freehold.controlplane.queue.StopAssociations;
+import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
 import java.util.List;
 
 /** Everything that happens without a request, and how often. */
 final class BackgroundServices {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     private BackgroundServices() {}
 
-    static List<BackgroundService> of(Foundation on, ControlPlane shared, Duration silence) {
+    static List<BackgroundService> of(
+            Foundation on, ControlPlane shared, Duration silence, Duration retention) {
         var store = on.store();
         var silent =
                 new ExpireSilentWorkers(
@@ -30,12 +34,23 @@ final class BackgroundServices {
                         shared.heartbeats(),
                         on.wakeups(),
                         new SilenceJudge(silence, SECOND));
+        var unconfirmed =
+                new TakeBackUnconfirmedSessions(
+                        store,
+                        shared.lost(),
+                        on.wakeups(),
+                        new SilenceJudge(TakeBackUnconfirmedSessions.PATIENCE, FIVE_SECONDS));
         return List.of(
                 BackgroundService.wokenBy(
                         JobSignals.SUBMITTED,
                         Duration.ofSeconds(30),
                         "create-submitted-jobs",
                         new CreateSubmittedJobs(store, on.ids(), shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        PlanWork.DUE,
+                        PlanWork.EVERY,
+                        "plan-work",
+                        shared.planning().planner()::runOnce),
                 BackgroundService.wokenBy(
                         JobSignals.UPDATED,
                         Duration.ofSeconds(30),
@@ -48,10 +63,7 @@ final class BackgroundServices {
                         new StopAssociations(store, shared.signals())::runOnce),
                 BackgroundService.every(SECOND, "expire-silent-workers", silent::runOnce),
                 BackgroundService.every(
-                        Duration.ofSeconds(5),
-                        "take-back-unconfirmed-sessions",
-                        new TakeBackUnconfirmedSessions(store, shared.lost(), on.wakeups())
-                                ::runOnce),
+                        FIVE_SECONDS, "take-back-unconfirmed-sessions", unconfirmed::runOnce),
                 BackgroundService.every(
                         Duration.ofSeconds(5),
                         "flush-last-heard",
@@ -67,7 +79,11 @@ final class BackgroundServices {
                 BackgroundService.every(
                         Duration.ofHours(1),
                         "purge-expired-jobs",
-                        new PurgeExpiredJobs(store, PurgeExpiredJobs.USUAL_RETENTION)::runOnce),
+                        new PurgeExpiredJobs(store, retention)::runOnce),
+                BackgroundService.every(
+                        Duration.ofMinutes(10),
+                        "drop-old-events",
+                        new DropOldEvents(store)::runOnce),
                 BackgroundService.every(
                         Duration.ofMinutes(10),
                         "forget-idempotency-tokens",

@@ -4,6 +4,8 @@ import freehold.api.DeadlineOperations;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
 import freehold.controlplane.explanation.Explain;
+import freehold.controlplane.job.PurgeExpiredJobs;
+import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,28 +18,49 @@ public final class Node {
     private final DeadlineOperations<CallContext> operations;
     private final Explain explain;
     private final List<BackgroundService> backgroundServices;
+    private final PlanWork planner;
 
     private Node(
             DeadlineOperations<CallContext> operations,
             Explain explain,
-            List<BackgroundService> backgroundServices) {
+            List<BackgroundService> backgroundServices,
+            PlanWork planner) {
         this.operations = operations;
         this.explain = explain;
         this.backgroundServices = backgroundServices;
+        this.planner = planner;
     }
 
     /**
+     * A node that keeps jobs for the usual time.
+     *
      * @param region what lists of farms show
      * @param workerSilence after how long without a word a worker is NOT_RESPONDING
      */
     public static Node on(
             Foundation foundation, CredentialIssuer issuer, String region, Duration workerSilence) {
+        return on(foundation, issuer, region, workerSilence, PurgeExpiredJobs.USUAL_RETENTION);
+    }
+
+    /**
+     * @param region what lists of farms show
+     * @param workerSilence after how long without a word a worker is NOT_RESPONDING
+     * @param jobRetention how long a job is kept after its submission, or after it was archived
+     */
+    static Node on(
+            Foundation foundation,
+            CredentialIssuer issuer,
+            String region,
+            Duration workerSilence,
+            Duration jobRetention) {
         ControlPlane shared = ControlPlane.on(foundation);
+        Foundation planned = shared.planning().planned(foundation);
         return new Node(
-                new Operations(foundation, shared, issuer, region),
+                new Operations(planned, shared, issuer, region, workerSilence),
                 new Explain(
                         foundation.store(), shared.heartbeats(), workerSilence, foundation.clock()),
-                BackgroundServices.of(foundation, shared, workerSilence));
+                BackgroundServices.of(planned, shared, workerSilence, jobRetention),
+                shared.planning().planner());
     }
 
     /** Every operation of the API. */
@@ -53,5 +76,10 @@ public final class Node {
     /** Everything that happens without a request. */
     public List<BackgroundService> backgroundServices() {
         return backgroundServices;
+    }
+
+    /** Who finds work for idle workers; one of the background services gives it its turns. */
+    PlanWork planner() {
+        return planner;
     }
 }

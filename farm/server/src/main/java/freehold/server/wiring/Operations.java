@@ -3,6 +3,14 @@ package freehold.server.wiring;
 import freehold.api.AssumeFleetRoleForWorkerOperation;
 import freehold.api.AssumeQueueRoleForWorkerOperation;
 import freehold.api.BatchGetJobEntityOperation;
+import freehold.api.BatchGetJobOperation;
+import freehold.api.BatchGetSessionActionOperation;
+import freehold.api.BatchGetSessionOperation;
+import freehold.api.BatchGetStepOperation;
+import freehold.api.BatchGetTaskOperation;
+import freehold.api.BatchGetWorkerOperation;
+import freehold.api.BatchUpdateJobOperation;
+import freehold.api.BatchUpdateTaskOperation;
 import freehold.api.CreateFarmOperation;
 import freehold.api.CreateFleetOperation;
 import freehold.api.CreateJobOperation;
@@ -53,6 +61,8 @@ import freehold.api.UpdateStepOperation;
 import freehold.api.UpdateTaskOperation;
 import freehold.api.UpdateWorkerOperation;
 import freehold.api.UpdateWorkerScheduleOperation;
+import freehold.controlplane.access.Access;
+import freehold.controlplane.access.AccessTable;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
 import freehold.controlplane.farm.CreateFarm;
@@ -66,6 +76,8 @@ import freehold.controlplane.fleet.GetFleet;
 import freehold.controlplane.fleet.ListFleets;
 import freehold.controlplane.fleet.UpdateFleet;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.job.BatchGetJob;
+import freehold.controlplane.job.BatchUpdateJob;
 import freehold.controlplane.job.CreateJob;
 import freehold.controlplane.job.GetJob;
 import freehold.controlplane.job.JobSignals;
@@ -93,17 +105,22 @@ import freehold.controlplane.schedule.LostSessions;
 import freehold.controlplane.schedule.ScheduleAnswers;
 import freehold.controlplane.schedule.ScheduleCalls;
 import freehold.controlplane.schedule.WorkerTurns;
+import freehold.controlplane.session.BatchGetSession;
+import freehold.controlplane.session.BatchGetSessionAction;
 import freehold.controlplane.session.GetSession;
 import freehold.controlplane.session.GetSessionAction;
 import freehold.controlplane.session.ListSessionActions;
 import freehold.controlplane.session.ListSessions;
 import freehold.controlplane.session.SessionActionViews;
 import freehold.controlplane.session.UpdateSession;
+import freehold.controlplane.step.BatchGetStep;
 import freehold.controlplane.step.GetStep;
 import freehold.controlplane.step.ListStepConsumers;
 import freehold.controlplane.step.ListStepDependencies;
 import freehold.controlplane.step.ListSteps;
 import freehold.controlplane.step.UpdateStep;
+import freehold.controlplane.task.BatchGetTask;
+import freehold.controlplane.task.BatchUpdateTask;
 import freehold.controlplane.task.GetTask;
 import freehold.controlplane.task.ListTasks;
 import freehold.controlplane.task.TaskParameters;
@@ -113,6 +130,7 @@ import freehold.controlplane.wake.Wakeups;
 import freehold.controlplane.worker.AssumeFleetRoleForWorker;
 import freehold.controlplane.worker.AssumeQueueRoleForWorker;
 import freehold.controlplane.worker.BatchGetJobEntity;
+import freehold.controlplane.worker.BatchGetWorker;
 import freehold.controlplane.worker.CreateWorker;
 import freehold.controlplane.worker.DeleteWorker;
 import freehold.controlplane.worker.GetWorker;
@@ -123,6 +141,7 @@ import freehold.controlplane.worker.UpdateWorkerSchedule;
 import freehold.domain.Ids;
 import freehold.domain.queue.Queue;
 import freehold.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -140,7 +159,9 @@ final class Operations implements DeadlineOperations<CallContext> {
     private final InstantSource clock;
     private final CredentialIssuer issuer;
     private final String region;
+    private final Duration workerSilence;
     private final Idempotency idempotency = new Idempotency();
+    private final Access access = AccessTable.shipped();
     private final Heartbeats heartbeats;
     private final LostSessions lost;
     private final JobSignals signals;
@@ -148,7 +169,12 @@ final class Operations implements DeadlineOperations<CallContext> {
     private final SessionActionViews actionViews;
     private final ScheduleCalls schedule;
 
-    Operations(Foundation foundation, ControlPlane shared, CredentialIssuer issuer, String region) {
+    Operations(
+            Foundation foundation,
+            ControlPlane shared,
+            CredentialIssuer issuer,
+            String region,
+            Duration workerSilence) {
         TaskParameters parameters = new TaskParameters(PARAMETER_SPACES_KEPT);
         this.store = foundation.store();
         this.ids = foundation.ids();
@@ -157,6 +183,7 @@ final class Operations implements DeadlineOperations<CallContext> {
         this.clock = foundation.clock();
         this.issuer = issuer;
         this.region = region;
+        this.workerSilence = workerSilence;
         this.heartbeats = shared.heartbeats();
         this.lost = shared.lost();
         this.signals = shared.signals();
@@ -167,6 +194,7 @@ final class Operations implements DeadlineOperations<CallContext> {
                         new WorkerTurns(store, shared.ledger(), ids, logs, wakeups),
                         new ScheduleAnswers(parameters),
                         heartbeats,
+                        shared.planning().parked(),
                         wakeups,
                         clock);
     }
@@ -319,6 +347,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetJobOperation<CallContext> batchGetJob() {
+        return new BatchGetJob(access, new GetJob(store));
+    }
+
+    @Override
     public ListJobsOperation<CallContext> listJobs() {
         return new ListJobs(store);
     }
@@ -328,11 +361,22 @@ final class Operations implements DeadlineOperations<CallContext> {
         return new UpdateJob(store, idempotency, signals);
     }
 
+    @Override
+    public BatchUpdateJobOperation<CallContext> batchUpdateJob() {
+        return new BatchUpdateJob(
+                store, idempotency, access, new UpdateJob(store, idempotency, signals));
+    }
+
     // Steps
 
     @Override
     public GetStepOperation<CallContext> getStep() {
         return new GetStep(store);
+    }
+
+    @Override
+    public BatchGetStepOperation<CallContext> batchGetStep() {
+        return new BatchGetStep(access, new GetStep(store));
     }
 
     @Override
@@ -363,6 +407,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetTaskOperation<CallContext> batchGetTask() {
+        return new BatchGetTask(access, new GetTask(store, taskViews));
+    }
+
+    @Override
     public ListTasksOperation<CallContext> listTasks() {
         return new ListTasks(store, taskViews);
     }
@@ -372,11 +421,22 @@ final class Operations implements DeadlineOperations<CallContext> {
         return new UpdateTask(store, idempotency, signals);
     }
 
+    @Override
+    public BatchUpdateTaskOperation<CallContext> batchUpdateTask() {
+        return new BatchUpdateTask(
+                store, idempotency, access, new UpdateTask(store, idempotency, signals));
+    }
+
     // Sessions
 
     @Override
     public GetSessionOperation<CallContext> getSession() {
         return new GetSession(store);
+    }
+
+    @Override
+    public BatchGetSessionOperation<CallContext> batchGetSession() {
+        return new BatchGetSession(access, new GetSession(store));
     }
 
     @Override
@@ -395,6 +455,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetSessionActionOperation<CallContext> batchGetSessionAction() {
+        return new BatchGetSessionAction(access, new GetSessionAction(store, actionViews));
+    }
+
+    @Override
     public ListSessionActionsOperation<CallContext> listSessionActions() {
         return new ListSessionActions(store, actionViews);
     }
@@ -409,6 +474,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public GetWorkerOperation<CallContext> getWorker() {
         return new GetWorker(store);
+    }
+
+    @Override
+    public BatchGetWorkerOperation<CallContext> batchGetWorker() {
+        return new BatchGetWorker(access, new GetWorker(store));
     }
 
     @Override
@@ -448,6 +518,6 @@ final class Operations implements DeadlineOperations<CallContext> {
 
     @Override
     public UpdateWorkerScheduleOperation<CallContext> updateWorkerSchedule() {
-        return new UpdateWorkerSchedule(schedule);
+        return new UpdateWorkerSchedule(schedule, workerSilence);
     }
 }

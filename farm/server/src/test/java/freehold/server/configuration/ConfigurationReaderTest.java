@@ -28,6 +28,7 @@ class ConfigurationReaderTest {
                 .isEqualTo(new Configuration.Listen("127.0.0.1", 8080, Optional.empty()));
         assertThat(configuration.limits().bodyBytes()).isEqualTo(8 << 20);
         assertThat(configuration.workerSilence()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(configuration.jobRetention()).isEqualTo(Duration.ofDays(120));
         assertThat(configuration.store().url()).isEqualTo("sqlite");
     }
 
@@ -89,7 +90,7 @@ class ConfigurationReaderTest {
                                 + ":4",
                         file
                                 + ":6: shutdown.patience cannot be \"soon\"; write a time such as"
-                                + " 500ms, 30s, 5m or 1h",
+                                + " 500ms, 30s, 5m, 1h or 7d",
                         file
                                 + ":7: unknown key entirely-unlike-anything; docs/configuration.md"
                                 + " lists what there is");

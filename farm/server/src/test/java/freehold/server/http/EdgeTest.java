@@ -15,6 +15,7 @@ import freehold.protocol.Reply;
 import freehold.protocol.ServiceException;
 import freehold.protocol.Violation;
 import freehold.server.testing.AwsSigner;
+import freehold.store.StoreOverloaded;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -290,6 +291,14 @@ class EdgeTest {
     }
 
     @Test
+    void aStoreThatCannotTakeACommandNowMakesTheClientComeBack() throws Exception {
+        HttpResponse<String> answer = edge.call("GET", "/2023-10-12/overloads", "");
+
+        assertError(answer, 429, "ThrottlingException").doesNotContain("secret");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
     void aFullServerRefusesWhatComesOnTop() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
@@ -361,6 +370,9 @@ class EdgeTest {
         operations.add(HandMadeOperation.of("Fails", "GET", "/2023-10-12/fails", (_, _) -> fail()));
         operations.add(
                 HandMadeOperation.of(
+                        "Overloads", "GET", "/2023-10-12/overloads", (_, _) -> overload()));
+        operations.add(
+                HandMadeOperation.of(
                         "WorkerFails",
                         "GET",
                         "/2023-10-12/worker-fails",
@@ -368,6 +380,10 @@ class EdgeTest {
                         input -> input,
                         (_, _) -> fail()));
         return operations;
+    }
+
+    private static Reply<String> overload() {
+        throw new StoreOverloaded("secret detail");
     }
 
     private static Reply<String> fail() {

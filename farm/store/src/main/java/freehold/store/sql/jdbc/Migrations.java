@@ -19,7 +19,11 @@ import java.util.stream.Collectors;
 public final class Migrations {
     /** In order; the first four characters are the version. */
     private static final List<String> NAMES =
-            List.of("V001__the_path_of_a_job", "V002__extensions_of_jobs");
+            List.of(
+                    "V001__the_path_of_a_job",
+                    "V002__extensions_of_jobs",
+                    "V003__events",
+                    "V005__what_is_left_of_sessions");
 
     private static final String TABLE =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY,"
@@ -103,12 +107,12 @@ public final class Migrations {
             }
         }
         int newest = applied.keySet().stream().max(Integer::compare).orElse(0);
-        if (newest > NAMES.size() + 1) {
+        if (newest > version(NAMES.getLast()) + 1) {
             throw new StoreException(
                     "the database has schema "
                             + newest
                             + "; this version works on "
-                            + NAMES.size()
+                            + version(NAMES.getLast())
                             + " and the next: use a newer version");
         }
     }

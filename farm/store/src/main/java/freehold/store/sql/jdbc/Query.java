@@ -1,7 +1,9 @@
 package freehold.store.sql.jdbc;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,14 +13,24 @@ import java.util.regex.Pattern;
  * @param name folder and file, without the ending
  * @param sql with a question mark for each parameter
  * @param parameters their names, in the order of the question marks; a name may come twice
+ * @param tables all tables it names
+ * @param changes those of them that it changes
  */
-public record Query(String name, String sql, List<String> parameters) {
+public record Query(
+        String name, String sql, List<String> parameters, Set<String> tables, Set<String> changes) {
     /** A quoted text, a comment, a cast, or (group 1) a parameter. */
     private static final Pattern TOKEN =
             Pattern.compile("'[^']*'|--[^\\n]*|::|:([a-z][a-zA-Z0-9]*)");
 
+    private static final Pattern TABLE =
+            Pattern.compile("\\b(?:FROM|JOIN|UPDATE|INTO)\\s+([a-z_]+)");
+    private static final Pattern CHANGED =
+            Pattern.compile("\\b(?:DELETE\\s+FROM|UPDATE|INTO)\\s+([a-z_]+)");
+
     public Query {
         parameters = List.copyOf(parameters);
+        tables = Set.copyOf(tables);
+        changes = Set.copyOf(changes);
     }
 
     /** Reads a text whose parameters are written {@code :name}. */
@@ -33,6 +45,15 @@ public record Query(String name, String sql, List<String> parameters) {
                             parameters.add(match.group(1));
                             return "?";
                         });
-        return new Query(name, sql, parameters);
+        return new Query(name, sql, parameters, named(TABLE, sql), named(CHANGED, sql));
+    }
+
+    private static Set<String> named(Pattern place, String sql) {
+        Set<String> names = new HashSet<>();
+        Matcher matcher = place.matcher(sql);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
     }
 }

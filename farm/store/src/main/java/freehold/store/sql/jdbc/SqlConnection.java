@@ -22,12 +22,36 @@ public final class SqlConnection implements AutoCloseable {
     private final Connection connection;
     private final Queries queries;
     private final Dialect dialect;
-    private final Map<String, PreparedQuery> prepared = new HashMap<>();
+    private final Map<String, PreparedQuery> prepared;
+    private final Watch watch;
+
+    /** Is told of each query around its run. */
+    public interface Watch {
+        void before(Query query);
+
+        void after(Query query);
+    }
 
     public SqlConnection(Connection connection, Queries queries, Dialect dialect) {
+        this(connection, queries, dialect, new HashMap<>(), new Nobody());
+    }
+
+    private SqlConnection(
+            Connection connection,
+            Queries queries,
+            Dialect dialect,
+            Map<String, PreparedQuery> prepared,
+            Watch watch) {
         this.connection = connection;
         this.queries = queries;
         this.dialect = dialect;
+        this.prepared = prepared;
+        this.watch = watch;
+    }
+
+    /** The same connection, whose queries {@code by} is told of. */
+    public SqlConnection watched(Watch by) {
+        return new SqlConnection(connection, queries, dialect, prepared, by);
     }
 
     /** All rows of the answer. */
@@ -148,7 +172,11 @@ public final class SqlConnection implements AutoCloseable {
     }
 
     private <T> T run(String query, Use<T> use) {
-        return run(query, () -> queries.named(query), use);
+        Query named = queries.named(query);
+        watch.before(named);
+        T result = run(query, () -> named, use);
+        watch.after(named);
+        return result;
     }
 
     private <T> T run(String query, Supplier<Query> source, Use<T> use) {
@@ -184,6 +212,18 @@ public final class SqlConnection implements AutoCloseable {
 
     private SqlFailure failure(String doing, SQLException error) {
         return new SqlFailure(dialect.fault(error), doing, error);
+    }
+
+    private record Nobody() implements Watch {
+        @Override
+        public void before(Query query) {
+            // Nobody watches.
+        }
+
+        @Override
+        public void after(Query query) {
+            // Nobody watches.
+        }
     }
 
     @FunctionalInterface

@@ -34,23 +34,28 @@ public final class SqliteStore {
      * @throws freehold.store.StoreException if another server uses the folder
      */
     public static Store open(Path data, InstantSource clock, Runnable onFatal) {
-        return open(data, clock, onFatal, groups -> new Combiner("freehold-writer", groups));
+        return open(
+                data, clock, onFatal, groups -> new Combiner("freehold-writer", groups), READERS);
     }
 
-    /** As {@link #open}, but each command is applied alone and on its caller's thread. */
+    /**
+     * As {@link #open}, but each command is applied alone and on its caller's thread, and one read
+     * goes on at a time.
+     */
     public static Store openDirect(Path data, InstantSource clock, Runnable onFatal) {
-        return open(data, clock, onFatal, DirectWriter::new);
+        return open(data, clock, onFatal, DirectWriter::new, 1);
     }
 
     private static Store open(
             Path data,
             InstantSource clock,
             Runnable onFatal,
-            Function<GroupWriter, Writer> writing) {
+            Function<GroupWriter, Writer> writing,
+            int readers) {
         createFolder(data);
         DataFolderLock lock = DataFolderLock.take(data);
         try {
-            return open(data, clock, onFatal, writing, lock);
+            return open(data, clock, onFatal, writing, readers, lock);
         } catch (RuntimeException | Error failure) {
             lock.close();
             throw failure;
@@ -62,6 +67,7 @@ public final class SqliteStore {
             InstantSource clock,
             Runnable onFatal,
             Function<GroupWriter, Writer> writing,
+            int readers,
             DataFolderLock lock) {
         NativeLibrary.unpackInto(data);
         SqliteDialect dialect = new SqliteDialect();
@@ -74,7 +80,7 @@ public final class SqliteStore {
         GroupWriter groups = new GroupWriter(new OneWriter(writer), documents, clock, onFatal);
         ReadTransaction reads = new ReadTransaction(documents, clock);
         return new SqlStore(
-                new SqliteReaders(file, READERS, reads),
+                new SqliteReaders(file, readers, reads),
                 new OneForAll(writing.apply(groups), writer, lock));
     }
 

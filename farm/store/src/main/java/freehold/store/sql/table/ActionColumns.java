@@ -1,6 +1,5 @@
 package freehold.store.sql.table;
 
-import freehold.domain.job.JobKey;
 import freehold.domain.session.ActionDefinition;
 import freehold.domain.session.ActionDefinition.EnvironmentEnter;
 import freehold.domain.session.ActionDefinition.EnvironmentExit;
@@ -14,15 +13,17 @@ import freehold.domain.step.StepId;
 import freehold.domain.task.TaskId;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
+import freehold.store.sql.table.GroupRows.JobAction;
 import java.util.Optional;
 
 /** A session action as a row of {@code session_action}. */
 final class ActionColumns {
     private ActionColumns() {}
 
-    static Arguments arguments(JobKey job, SessionAction action) {
+    static Arguments arguments(JobAction written) {
+        SessionAction action = written.action();
         return definition(action.definition())
-                .and("farmId", job.farm())
+                .and("farmId", written.job().farm())
                 .and("sessionId", action.id().session())
                 .and("number", action.id().number())
                 .and("status", action.status())

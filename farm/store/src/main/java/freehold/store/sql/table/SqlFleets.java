@@ -11,6 +11,7 @@ import freehold.store.Page;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
+import freehold.store.sql.table.GroupRows.FleetKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,19 @@ import java.util.Optional;
 /** Fleets in the table {@code fleet}. */
 final class SqlFleets implements Fleets.Writable {
     private final SqlConnection sql;
+    private final GroupRows rows;
 
-    SqlFleets(SqlConnection sql) {
+    SqlFleets(SqlConnection sql, GroupRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     @Override
     public Optional<Fleet> find(FarmId farm, FleetId id) {
-        return sql.first("fleet/find", key(farm, id), SqlFleets::fleet);
+        return rows.fleets()
+                .get(
+                        new FleetKey(farm, id),
+                        () -> sql.first("fleet/find", key(farm, id), SqlFleets::fleet));
     }
 
     @Override
@@ -37,8 +43,15 @@ final class SqlFleets implements Fleets.Writable {
 
     @Override
     public int workerCount(FarmId farm, FleetId id) {
-        return sql.first("fleet/worker_count", key(farm, id), row -> row.integer("workers"))
-                .orElse(0);
+        return rows.workerCounts()
+                .get(
+                        new FleetKey(farm, id),
+                        () ->
+                                sql.first(
+                                                "fleet/worker_count",
+                                                key(farm, id),
+                                                row -> row.integer("workers"))
+                                        .orElse(0));
     }
 
     @Override

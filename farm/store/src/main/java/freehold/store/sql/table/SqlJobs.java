@@ -7,13 +7,13 @@ import freehold.domain.job.JobKey;
 import freehold.domain.job.JobLifecycle;
 import freehold.domain.job.JobSettings;
 import freehold.domain.queue.QueueId;
-import freehold.domain.scheduling.Scheduler;
 import freehold.domain.task.TargetStatus;
 import freehold.store.Jobs;
 import freehold.store.Page;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
+import freehold.store.sql.table.GroupRows.SteeredJob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +37,31 @@ final class SqlJobs implements Jobs.Writable {
                     "job/delete");
 
     private final SqlConnection sql;
+    private final GroupRows rows;
     private final Documents documents;
 
-    SqlJobs(SqlConnection sql, Documents documents) {
+    SqlJobs(SqlConnection sql, GroupRows rows, Documents documents) {
         this.sql = sql;
+        this.rows = rows;
         this.documents = documents;
     }
 
     @Override
     public Optional<Job> find(JobKey key) {
-        return sql.first("job/find", key(key).and("queue", key.queue()), this::job);
+        return rows.jobs().find(key).or(() -> read(key)).map(SteeredJob::job);
+    }
+
+    private Optional<SteeredJob> read(JobKey key) {
+        Optional<SteeredJob> read =
+                rows.unwatched()
+                        .first(
+                                "job/find",
+                                key(key).and("queue", key.queue()),
+                                row -> new SteeredJob(job(row), Steering.of(row)));
+        if (rows.holds(key)) {
+            read.ifPresent(job -> rows.jobs().keep(key, job));
+        }
+        return read;
     }
 
     @Override
@@ -80,17 +95,23 @@ final class SqlJobs implements Jobs.Writable {
                 "job/insert",
                 arguments(job)
                         .and("openSessions", 0)
-                        .and("admitting", admits(job.lifecycle(), job.settings().maxWorkers(), 0)));
+                        .and(
+                                "admitting",
+                                Steering.admits(job.lifecycle(), job.settings().maxWorkers(), 0)));
         sql.changeOne("job/insert_document", JobDocument.arguments(job));
     }
 
     @Override
     public void update(Job job) {
+        Optional<SteeredJob> held = rows.jobs().find(job.key());
+        if (held.isPresent() && steersAlike(held.get(), job)) {
+            rows.jobs().put(job.key(), new SteeredJob(job, held.get().steering()));
+            return;
+        }
         Steering before =
-                sql.first("job/steering", key(job.key()), SqlJobs::steering)
+                sql.first("job/steering", key(job.key()), Steering::of)
                         .orElseThrow(() -> new IllegalStateException(job.id() + " is not there"));
-        boolean admitting =
-                admits(job.lifecycle(), job.settings().maxWorkers(), before.openSessions());
+        boolean admitting = before.admits(job);
         sql.changeOne("job/update", arguments(job).and("admitting", admitting));
         if (!before.defined()) {
             documents.forget(job.id());
@@ -99,6 +120,13 @@ final class SqlJobs implements Jobs.Writable {
         if (before.admitting() != admitting || before.priority() != job.settings().priority()) {
             steerSteps(job.key(), job.settings().priority(), admitting);
         }
+    }
+
+    /** Whether nothing that the scheduler goes by changes with the job. */
+    private static boolean steersAlike(SteeredJob held, Job job) {
+        return held.steering().defined()
+                && held.job().settings().equals(job.settings())
+                && held.steering().admitting() == held.steering().admits(job);
     }
 
     @Override
@@ -128,11 +156,6 @@ final class SqlJobs implements Jobs.Writable {
                 "job/steer_steps", key(key).and("priority", priority).and("admitting", admitting));
     }
 
-    private static boolean admits(
-            JobLifecycle lifecycle, Optional<Integer> maxWorkers, int openSessions) {
-        return lifecycle.handsOutTasks() && Scheduler.admitsWorker(maxWorkers, openSessions);
-    }
-
     private static Arguments key(JobKey key) {
         return Arguments.of("farm", key.farm()).and("job", key.id());
     }
@@ -144,21 +167,18 @@ final class SqlJobs implements Jobs.Writable {
                 new JobId(row.text("job_id")));
     }
 
-    private static Steering steering(Row row) {
-        return new Steering(
-                row.integer("priority"),
-                row.flag("admitting"),
-                row.flag("defined"),
-                row.integer("open_sessions"));
-    }
-
     private static Occupancy occupancy(Row row) {
         boolean admits =
-                admits(
+                Steering.admits(
                         row.choice(JobLifecycle.class, "lifecycle"),
                         row.maybeInteger("max_workers"),
                         row.integer("open_sessions"));
         return new Occupancy(row.integer("priority"), row.flag("admitting"), admits);
+    }
+
+    /** All that {@code job/update} writes. */
+    static Arguments arguments(SteeredJob held) {
+        return arguments(held.job()).and("admitting", held.steering().admitting());
     }
 
     private static Arguments arguments(Job job) {
@@ -226,7 +246,4 @@ final class SqlJobs implements Jobs.Writable {
 
     /** What a session more or less changes: what the row says, and what is right now. */
     private record Occupancy(int priority, boolean admitting, boolean admits) {}
-
-    /** What decides whether and in which order the job's steps are handed out. */
-    private record Steering(int priority, boolean admitting, boolean defined, int openSessions) {}
 }

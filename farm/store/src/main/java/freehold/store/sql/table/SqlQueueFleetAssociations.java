@@ -10,23 +10,30 @@ import freehold.store.QueueFleetAssociations;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
+import freehold.store.sql.table.GroupRows.AssociationKey;
 import java.util.List;
 import java.util.Optional;
 
 /** Queue-fleet associations in the table {@code queue_fleet_association}. */
 final class SqlQueueFleetAssociations implements QueueFleetAssociations.Writable {
     private final SqlConnection sql;
+    private final GroupRows rows;
 
-    SqlQueueFleetAssociations(SqlConnection sql) {
+    SqlQueueFleetAssociations(SqlConnection sql, GroupRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     @Override
     public Optional<QueueFleetAssociation> find(FarmId farm, QueueId queue, FleetId fleet) {
-        return sql.first(
-                "queue_fleet_association/find",
-                key(farm, queue, fleet),
-                SqlQueueFleetAssociations::association);
+        return rows.associations()
+                .get(
+                        new AssociationKey(farm, queue, fleet),
+                        () ->
+                                sql.first(
+                                        "queue_fleet_association/find",
+                                        key(farm, queue, fleet),
+                                        SqlQueueFleetAssociations::association));
     }
 
     @Override

@@ -5,6 +5,8 @@ import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
 import freehold.domain.queue.QueueId;
+import freehold.domain.session.OpenSession;
+import freehold.domain.session.PastRuns;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
@@ -19,17 +21,23 @@ import freehold.store.Sessions;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
+import freehold.store.sql.table.GroupRows.JobAction;
+import freehold.store.sql.table.GroupRows.OfJob;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /** Sessions in the tables {@code session} and {@code session_action}. */
 final class SqlSessions implements Sessions.Writable {
     private final SqlConnection sql;
+    private final GroupRows rows;
     private final SqlJobs jobs;
 
-    SqlSessions(SqlConnection sql, SqlJobs jobs) {
+    SqlSessions(SqlConnection sql, GroupRows rows, SqlJobs jobs) {
         this.sql = sql;
+        this.rows = rows;
         this.jobs = jobs;
     }
 
@@ -76,6 +84,11 @@ final class SqlSessions implements Sessions.Writable {
     }
 
     @Override
+    public List<Session> endedOn(WorkerKey worker, Instant at) {
+        return sql.list("session/ended_on_worker", of(worker).and("at", at), SqlSessions::session);
+    }
+
+    @Override
     public List<Session> unconfirmedSince(Instant before, int limit) {
         return sql.list(
                 "session/unconfirmed",
@@ -85,10 +98,41 @@ final class SqlSessions implements Sessions.Writable {
 
     @Override
     public Optional<SessionAction> findAction(JobKey job, SessionActionId id) {
-        return sql.first(
-                "session_action/find",
-                of(job).and("session", id.session()).and("number", id.number()),
-                ActionColumns::action);
+        return rows.actions()
+                .find(new OfJob<>(job, id))
+                .map(JobAction::action)
+                .or(() ->
+                        rows.unwatched()
+                                .first(
+                                        "session_action/find",
+                                        of(job).and("session", id.session())
+                                                .and("number", id.number()),
+                                        ActionColumns::action));
+    }
+
+    @Override
+    public OpenSession standing(Session session) {
+        boolean unwritten =
+                rows.actions()
+                        .all()
+                        .anyMatch(it -> it.action().id().session().equals(session.id()));
+        SqlConnection reading = unwritten ? sql : rows.unwatched();
+        List<SessionAction> actions =
+                reading.list("session_action/standing", key(session), ActionColumns::action);
+        return reading.first(
+                        "session_action/past",
+                        key(session).and("limit", PAST),
+                        row -> standing(session, actions, row))
+                .orElseThrow();
+    }
+
+    private static OpenSession standing(Session session, List<SessionAction> actions, Row past) {
+        return new OpenSession(
+                session,
+                actions,
+                past.integer("next_number"),
+                new PastRuns(
+                        past.integer("runs"), Duration.of(past.number("took"), ChronoUnit.MICROS)));
     }
 
     @Override
@@ -137,10 +181,22 @@ final class SqlSessions implements Sessions.Writable {
     }
 
     @Override
+    public void reopen(Session session) {
+        if (sql.change("session/reopen", key(session)) > 0) {
+            jobs.countSession(session.job(), 1);
+        }
+        sql.changeOne("session/update", arguments(session));
+    }
+
+    @Override
     public void save(JobKey job, List<SessionAction> actions) {
-        sql.changeAll(
-                "session_action/save",
-                actions.stream().map(action -> ActionColumns.arguments(job, action)).toList());
+        List<JobAction> all = actions.stream().map(it -> new JobAction(job, it)).toList();
+        if (rows.holds(job)) {
+            all.forEach(it -> rows.actions().put(new OfJob<>(job, it.action().id()), it));
+        } else {
+            sql.changeAll(
+                    "session_action/save", all.stream().map(ActionColumns::arguments).toList());
+        }
     }
 
     private static Arguments of(JobKey job) {

@@ -17,6 +17,8 @@ import freehold.store.Steps;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
+import freehold.store.sql.table.GroupRows.CandidateQuestion;
+import freehold.store.sql.table.GroupRows.OfJob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,16 +33,29 @@ final class SqlSteps implements Steps.Writable {
                     .thenComparingInt(Candidate::number);
 
     private final SqlConnection sql;
+    private final GroupRows rows;
     private final Documents documents;
 
-    SqlSteps(SqlConnection sql, Documents documents) {
+    SqlSteps(SqlConnection sql, GroupRows rows, Documents documents) {
         this.sql = sql;
+        this.rows = rows;
         this.documents = documents;
     }
 
     @Override
     public Optional<Step> find(JobKey job, StepId id) {
-        return sql.first("step/find", of(job).and("step", id), this::step);
+        OfJob<StepId> key = new OfJob<>(job, id);
+        return rows.steps().find(key).or(() -> read(key));
+    }
+
+    private Optional<Step> read(OfJob<StepId> key) {
+        Optional<Step> read =
+                rows.unwatched()
+                        .first("step/find", of(key.job()).and("step", key.id()), this::step);
+        if (rows.holds(key.job())) {
+            read.ifPresent(step -> rows.steps().keep(key, step));
+        }
+        return read;
     }
 
     @Override
@@ -62,6 +77,14 @@ final class SqlSteps implements Steps.Writable {
 
     @Override
     public List<Candidate> candidates(
+            FarmId farm, FleetId fleet, Optional<Candidate> after, int limit) {
+        return rows.candidates()
+                .get(
+                        new CandidateQuestion(farm, fleet, after, limit),
+                        () -> ofFleet(farm, fleet, after, limit));
+    }
+
+    private List<Candidate> ofFleet(
             FarmId farm, FleetId fleet, Optional<Candidate> after, int limit) {
         List<QueueId> queues =
                 sql.list(
@@ -117,17 +140,28 @@ final class SqlSteps implements Steps.Writable {
 
     @Override
     public void update(Step step) {
-        sql.changeOne("step/update", arguments(step));
+        OfJob<StepId> key = new OfJob<>(step.job(), step.id());
+        Optional<Step> held = rows.steps().find(key);
+        if (held.isEmpty()) {
+            sql.changeOne("step/update", arguments(step));
+            return;
+        }
+        rows.steps().put(key, step);
+        if (isOffering(held.get()) != isOffering(step)) {
+            rows.forget();
+        }
     }
 
     private static Arguments of(JobKey job) {
         return Arguments.of("farm", job.farm()).and("queue", job.queue()).and("job", job.id());
     }
 
-    private static Arguments arguments(Step step) {
+    private static boolean isOffering(Step step) {
+        return step.counts().of(TaskStatus.READY) > 0 && step.lifecycle().handsOutTasks();
+    }
+
+    static Arguments arguments(Step step) {
         Baseline baseline = step.baseline();
-        boolean offering =
-                step.counts().of(TaskStatus.READY) > 0 && step.lifecycle().handsOutTasks();
         Arguments arguments =
                 Arguments.of("farmId", step.job().farm())
                         .and("stepId", step.id())
@@ -148,7 +182,7 @@ final class SqlSteps implements Steps.Writable {
                         .and("target", step.target())
                         .and("startedAt", step.startedAt())
                         .and("endedAt", step.endedAt())
-                        .and("offering", offering);
+                        .and("offering", isOffering(step));
         return Columns.withAudit(arguments, step.audit());
     }
 

@@ -1,5 +1,8 @@
 package freehold.store.sql.table;
 
+import static java.util.stream.Collectors.toSet;
+
+import freehold.domain.event.IndexRanges;
 import freehold.domain.session.SessionActionId;
 import freehold.domain.session.SessionId;
 import freehold.domain.step.Baseline;
@@ -13,6 +16,8 @@ import freehold.store.Tasks;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
+import freehold.store.sql.table.GroupRows.OfJob;
+import freehold.store.sql.table.GroupRows.StepTask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,9 +36,11 @@ final class SqlTasks implements Tasks.Writable {
     private static final int STRIDE = 256;
 
     private final SqlConnection sql;
+    private final GroupRows rows;
 
-    SqlTasks(SqlConnection sql) {
+    SqlTasks(SqlConnection sql, GroupRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     @Override
@@ -41,7 +48,13 @@ final class SqlTasks implements Tasks.Writable {
         if (index < 0 || index >= step.taskCount()) {
             throw new IllegalArgumentException(step.id() + " has no task " + index);
         }
-        return sql.first("task/find", of(step).and("index", index), row -> task(step, row))
+        return held(step, index)
+                .or(() ->
+                        rows.unwatched()
+                                .first(
+                                        "task/find",
+                                        of(step).and("index", index),
+                                        row -> task(step, row)))
                 .orElseGet(() -> untouched(step, index));
     }
 
@@ -69,15 +82,28 @@ final class SqlTasks implements Tasks.Writable {
         if (step.lifecycle() == StepLifecycle.UPDATE_IN_PROGRESS || step.isWaiting()) {
             return List.of();
         }
+        List<StepTask> held =
+                rows.tasks().all().filter(it -> it.step().id().equals(step.id())).toList();
+        Set<Long> unwritten = held.stream().map(it -> it.task().id().index()).collect(toSet());
         List<Long> departed =
-                sql.list("task/ready_indexes", of(step).and("limit", limit), SqlTasks::index);
-        return Stream.concat(departed.stream(), nextUntouched(step, limit).stream())
+                rows.unwatched()
+                        .list(
+                                "task/ready_indexes",
+                                of(step).and("limit", limit + held.size()),
+                                SqlTasks::index);
+        Stream<Long> freed =
+                held.stream()
+                        .filter(it -> stored(it.task().status()) == TaskStatus.READY)
+                        .map(it -> it.task().id().index());
+        Stream<Long> ready =
+                Stream.concat(departed.stream().filter(it -> !unwritten.contains(it)), freed);
+        return Stream.concat(ready, nextUntouched(step, unwritten, limit).stream())
                 .sorted()
                 .limit(limit)
                 .toList();
     }
 
-    private List<Long> nextUntouched(Step step, int limit) {
+    private List<Long> nextUntouched(Step step, Set<Long> unwritten, int limit) {
         List<Long> found = new ArrayList<>();
         if (step.baseline().status() != TaskStatus.READY) {
             return found;
@@ -85,14 +111,15 @@ final class SqlTasks implements Tasks.Writable {
         long from = step.cursor();
         while (found.size() < limit && from < step.taskCount()) {
             List<Long> departed =
-                    sql.list(
-                            "task/departed_indexes",
-                            of(step).and("from", from).and("limit", STRIDE),
-                            SqlTasks::index);
+                    rows.unwatched()
+                            .list(
+                                    "task/departed_indexes",
+                                    of(step).and("from", from).and("limit", STRIDE),
+                                    SqlTasks::index);
             long until = departed.size() < STRIDE ? step.taskCount() : departed.getLast() + 1;
-            Set<Long> rows = new HashSet<>(departed);
+            Set<Long> gone = new HashSet<>(departed);
             LongStream.range(from, until)
-                    .filter(index -> !rows.contains(index))
+                    .filter(index -> !gone.contains(index) && !unwritten.contains(index))
                     .limit(limit - found.size())
                     .forEach(found::add);
             from = until;
@@ -119,22 +146,60 @@ final class SqlTasks implements Tasks.Writable {
     }
 
     @Override
+    public IndexRanges untouched(Step step) {
+        return ranges("task/departed_ranges", step).complement(step.taskCount());
+    }
+
+    @Override
+    public IndexRanges departedToRun(Step step) {
+        return ranges("task/ready_ranges", step);
+    }
+
+    private IndexRanges ranges(String query, Step step) {
+        return new IndexRanges(
+                sql.list(
+                        query,
+                        of(step),
+                        row ->
+                                new IndexRanges.Range(
+                                        row.number("first_index"), row.number("last_index"))));
+    }
+
+    @Override
     public long countDeparted(Step step) {
         return sql.first("task/count_departed", of(step), row -> row.number("tasks")).orElse(0L);
     }
 
     @Override
     public void save(Step step, List<Task> tasks) {
-        sql.changeAll("task/save", tasks.stream().map(task -> arguments(step, task)).toList());
+        List<StepTask> all = tasks.stream().map(task -> new StepTask(step, task)).toList();
+        if (rows.holds(step.job())) {
+            all.forEach(it -> rows.tasks().put(key(step, it.task().id().index()), it));
+        } else {
+            sql.changeAll("task/save", all.stream().map(SqlTasks::arguments).toList());
+        }
+    }
+
+    /** The task as this group of commands left it; what a waiting task shows is the step's. */
+    private Optional<Task> held(Step step, long index) {
+        return rows.tasks()
+                .find(key(step, index))
+                .map(StepTask::task)
+                .map(task -> shown(step, task));
+    }
+
+    private static OfJob<TaskId> key(Step step, long index) {
+        return new OfJob<>(step.job(), new TaskId(step.id(), index));
     }
 
     private static Arguments of(Step step) {
         return Arguments.of("farm", step.job().farm()).and("step", step.id());
     }
 
-    private static Arguments arguments(Step step, Task task) {
-        return Arguments.of("farmId", step.job().farm())
-                .and("stepId", step.id())
+    static Arguments arguments(StepTask written) {
+        Task task = written.task();
+        return Arguments.of("farmId", written.step().job().farm())
+                .and("stepId", written.step().id())
                 .and("taskIndex", task.id().index())
                 .and("status", stored(task.status()))
                 .and("target", task.target())
@@ -180,6 +245,19 @@ final class SqlTasks implements Tasks.Writable {
 
     private static TaskStatus shown(Step step, TaskStatus stored) {
         return stored == TaskStatus.READY && step.isWaiting() ? TaskStatus.PENDING : stored;
+    }
+
+    private static Task shown(Step step, Task task) {
+        return new Task(
+                task.id(),
+                shown(step, stored(task.status())),
+                task.target(),
+                task.failureRetryCount(),
+                task.startedAt(),
+                task.endedAt(),
+                task.updatedAt(),
+                task.updatedBy(),
+                task.latestSessionAction());
     }
 
     private static Task untouched(Step step, long index) {

@@ -1,6 +1,8 @@
 package freehold.store.sql.table;
 
+import freehold.domain.job.JobKey;
 import freehold.store.AccessKeys;
+import freehold.store.Events;
 import freehold.store.Farms;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
@@ -14,20 +16,55 @@ import freehold.store.Steps;
 import freehold.store.Surveys;
 import freehold.store.Tasks;
 import freehold.store.Transaction;
+import freehold.store.Webhooks;
 import freehold.store.Workers;
 import freehold.store.sql.jdbc.SqlConnection;
 import java.time.Instant;
+import java.util.Set;
 
 /** The aggregates as one connection's open transaction sees them. */
 public final class SqlTransaction implements Transaction {
     private final SqlConnection sql;
+    private final GroupRows rows;
     private final Documents documents;
     private final Instant now;
 
     public SqlTransaction(SqlConnection sql, Documents documents, Instant now) {
-        this.sql = sql;
+        this.rows = new GroupRows(sql);
+        this.sql = sql.watched(rows);
         this.documents = documents;
         this.now = now;
+    }
+
+    /**
+     * From now on the rows of these jobs, which are locked, may be kept in memory until {@link
+     * #flush}.
+     */
+    public void hold(Set<JobKey> locked) {
+        rows.hold(locked);
+    }
+
+    /** A command begins; {@link #undo} goes back to here. */
+    public void begin() {
+        rows.begin();
+    }
+
+    /**
+     * Whether the command has changed anything in the database itself, which only the database can
+     * undo.
+     */
+    public boolean hasWritten() {
+        return rows.hasWritten();
+    }
+
+    /** Forgets what the command changed in memory. */
+    public void undo() {
+        rows.undo();
+    }
+
+    /** Writes what was kept in memory. */
+    public void flush() {
+        rows.flush();
     }
 
     @Override
@@ -62,12 +99,12 @@ public final class SqlTransaction implements Transaction {
 
     @Override
     public Fleets.Writable fleets() {
-        return new SqlFleets(sql);
+        return new SqlFleets(sql, rows);
     }
 
     @Override
     public QueueFleetAssociations.Writable queueFleetAssociations() {
-        return new SqlQueueFleetAssociations(sql);
+        return new SqlQueueFleetAssociations(sql, rows);
     }
 
     @Override
@@ -82,17 +119,27 @@ public final class SqlTransaction implements Transaction {
 
     @Override
     public Steps.Writable steps() {
-        return new SqlSteps(sql, documents);
+        return new SqlSteps(sql, rows, documents);
     }
 
     @Override
     public Tasks.Writable tasks() {
-        return new SqlTasks(sql);
+        return new SqlTasks(sql, rows);
     }
 
     @Override
     public Sessions.Writable sessions() {
-        return new SqlSessions(sql, sqlJobs());
+        return new SqlSessions(sql, rows, sqlJobs());
+    }
+
+    @Override
+    public Events.Writable events() {
+        return new SqlEvents(sql);
+    }
+
+    @Override
+    public Webhooks.Writable webhooks() {
+        return new SqlWebhooks(sql);
     }
 
     @Override
@@ -106,6 +153,6 @@ public final class SqlTransaction implements Transaction {
     }
 
     private SqlJobs sqlJobs() {
-        return new SqlJobs(sql, documents);
+        return new SqlJobs(sql, rows, documents);
     }
 }

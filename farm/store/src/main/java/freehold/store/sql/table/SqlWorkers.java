@@ -2,6 +2,7 @@ package freehold.store.sql.table;
 
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
+import freehold.domain.queue.QueueId;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerId;
 import freehold.domain.worker.WorkerKey;
@@ -46,6 +47,15 @@ final class SqlWorkers implements Workers.Writable {
     @Override
     public List<Worker> neverStarted(FarmId farm, Instant before, int limit) {
         return sql.list("worker/never_started", before(farm, before, limit), SqlWorkers::worker);
+    }
+
+    @Override
+    public int countAble(FarmId farm, QueueId queue) {
+        return sql.first(
+                        "worker/count_able",
+                        Arguments.of("farm", farm).and("queue", queue),
+                        row -> row.integer("workers"))
+                .orElseThrow();
     }
 
     @Override

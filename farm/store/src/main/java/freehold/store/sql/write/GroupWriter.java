@@ -6,6 +6,7 @@ import freehold.store.Locks;
 import freehold.store.OutcomeUnknown;
 import freehold.store.StoreException;
 import freehold.store.StoreOverloaded;
+import freehold.store.recording.Recording;
 import freehold.store.sql.jdbc.Fault;
 import freehold.store.sql.jdbc.SqlConnection;
 import freehold.store.sql.jdbc.SqlFailure;
@@ -14,7 +15,9 @@ import freehold.store.sql.table.SqlTransaction;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Applies a group of commands in one transaction and answers them. */
 public final class GroupWriter {
@@ -22,6 +25,11 @@ public final class GroupWriter {
 
     /** Other commands wait meanwhile, so a group does not start a further one after this long. */
     private static final long NANOSECONDS = 10_000_000;
+
+    /**
+     * No more commands are asked for their locks than this takes; those not run are asked again.
+     */
+    private static final long ASKING = NANOSECONDS / 4;
 
     private final Engine engine;
     private final Documents documents;
@@ -58,7 +66,10 @@ public final class GroupWriter {
 
     private int committed(List<Pending<?>> waiting, int attempt) {
         try {
-            return engine.withWriter(sql -> transaction(sql, waiting));
+            return engine.withWriter(sql -> {
+                OptionalInt together = together(sql, waiting);
+                return together.isPresent() ? together.getAsInt() : apart(sql, waiting);
+            });
         } catch (SqlFailure failure) {
             return switch (failure.fault()) {
                 case RETRY, LOST -> {
@@ -77,19 +88,51 @@ public final class GroupWriter {
         }
     }
 
-    private int transaction(SqlConnection sql, List<Pending<?>> waiting) {
+    /**
+     * Applies the commands with their rows kept in memory until the end and without savepoints.
+     *
+     * @return how many; empty, with nothing changed, if that cannot be done because one of them has
+     *     to be undone in the database, or because what they left cannot be written
+     */
+    private OptionalInt together(SqlConnection sql, List<Pending<?>> waiting) {
         sql.beginWriting();
-        int taken = 0;
+        int taken;
         try {
             SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
-            Set<Pending<?>> refused = lock(sql, tx, waiting);
-            long start = System.nanoTime();
-            do {
-                if (!refused.contains(waiting.get(taken))) {
-                    apply(sql, tx, waiting.get(taken));
-                }
-                taken++;
-            } while (taken < waiting.size() && System.nanoTime() - start < NANOSECONDS);
+            Recording recording = new Recording(tx);
+            Asked asked = lock(sql, tx, waiting);
+            tx.hold(asked.jobs());
+            taken = run(asked, pending -> applied(tx, recording, pending));
+            recording.write();
+            tx.flush();
+        } catch (Indivisible _) {
+            sql.rollBack();
+            return OptionalInt.empty();
+        } catch (SqlFailure failure) {
+            rollBack(sql, failure);
+            if (failure.fault() == Fault.CONFLICT || failure.fault() == Fault.BROKEN) {
+                return OptionalInt.empty();
+            }
+            throw failure;
+        } catch (RuntimeException | Error failure) {
+            rollBack(sql, failure);
+            throw failure;
+        }
+        commit(sql);
+        return OptionalInt.of(taken);
+    }
+
+    /** Applies the commands each in its savepoint, all of its rows written within it. */
+    private int apart(SqlConnection sql, List<Pending<?>> waiting) {
+        sql.beginWriting();
+        int taken;
+        try {
+            SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
+            Recording recording = new Recording(tx);
+            Asked asked = lock(sql, tx, waiting);
+            tx.hold(Set.of());
+            taken = run(asked, pending -> apply(sql, tx, recording, pending));
+            recording.write();
         } catch (RuntimeException | Error failure) {
             rollBack(sql, failure);
             throw failure;
@@ -98,12 +141,32 @@ public final class GroupWriter {
         return taken;
     }
 
-    /** Locks what the commands ask for, and returns those that could not say what that is. */
-    private Set<Pending<?>> lock(SqlConnection sql, SqlTransaction tx, List<Pending<?>> waiting) {
+    /**
+     * The commands whose locks were asked for and are held.
+     *
+     * @param refused those that could not say what they lock
+     */
+    private record Asked(List<Pending<?>> group, Set<Pending<?>> refused, Set<JobKey> jobs) {}
+
+    /** A command failed after it had changed the database. */
+    private static final class Indivisible extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Indivisible(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** Locks what the first commands ask for: as many as can be asked in a part of the time. */
+    private Asked lock(SqlConnection sql, SqlTransaction tx, List<Pending<?>> waiting) {
         Set<WorkerKey> workers = new HashSet<>();
         Set<JobKey> jobs = new HashSet<>();
         Set<Pending<?>> refused = new HashSet<>();
-        for (Pending<?> pending : waiting) {
+        long start = System.nanoTime();
+        int asked = 0;
+        do {
+            Pending<?> pending = waiting.get(asked);
+            asked++;
             try {
                 Locks locks = pending.locks(tx);
                 workers.addAll(locks.workers());
@@ -114,39 +177,77 @@ public final class GroupWriter {
                 pending.failed(failure);
                 refused.add(pending);
             }
-        }
+        } while (asked < waiting.size() && System.nanoTime() - start < ASKING);
         engine.lock(sql, new Locks(workers, jobs));
-        return refused;
+        return new Asked(waiting.subList(0, asked), refused, jobs);
     }
 
-    private static void apply(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
-        if (!applied(sql, tx, pending)) {
-            applied(sql, tx, pending);
+    private static int run(Asked asked, Consumer<Pending<?>> applying) {
+        long start = System.nanoTime();
+        int taken = 0;
+        do {
+            Pending<?> pending = asked.group().get(taken);
+            if (!asked.refused().contains(pending)) {
+                applying.accept(pending);
+            }
+            taken++;
+        } while (taken < asked.group().size() && System.nanoTime() - start < NANOSECONDS);
+        return taken;
+    }
+
+    /** Runs a command without a savepoint, which it does not need while it has written nothing. */
+    private static void applied(SqlTransaction tx, Recording recording, Pending<?> pending) {
+        tx.begin();
+        try {
+            Recording.Attempt attempt = recording.attempt();
+            pending.run(attempt.transaction());
+            attempt.keep();
+        } catch (SqlFailure failure) {
+            throw failure;
+        } catch (RuntimeException | Error failure) {
+            if (tx.hasWritten()) {
+                throw new Indivisible(failure);
+            }
+            tx.undo();
+            pending.failed(failure);
+        }
+    }
+
+    private static void apply(
+            SqlConnection sql, SqlTransaction tx, Recording recording, Pending<?> pending) {
+        if (!applied(sql, tx, recording, pending)) {
+            applied(sql, tx, recording, pending);
         }
     }
 
     /** Runs a command in its savepoint; false if it met a key that another has just taken. */
-    private static boolean applied(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
+    private static boolean applied(
+            SqlConnection sql, SqlTransaction tx, Recording recording, Pending<?> pending) {
         sql.execute("SAVEPOINT command");
+        tx.begin();
         try {
-            pending.run(tx);
+            Recording.Attempt attempt = recording.attempt();
+            pending.run(attempt.transaction());
             sql.execute("RELEASE SAVEPOINT command");
+            attempt.keep();
             return true;
         } catch (SqlFailure failure) {
             if (failure.fault() != Fault.CONFLICT && failure.fault() != Fault.BROKEN) {
                 throw failure;
             }
-            undo(sql, pending, failure);
+            undo(sql, tx, pending, failure);
             return failure.fault() != Fault.CONFLICT;
         } catch (RuntimeException | Error failure) {
-            undo(sql, pending, failure);
+            undo(sql, tx, pending, failure);
             return true;
         }
     }
 
-    private static void undo(SqlConnection sql, Pending<?> pending, Throwable failure) {
+    private static void undo(
+            SqlConnection sql, SqlTransaction tx, Pending<?> pending, Throwable failure) {
         sql.execute("ROLLBACK TO SAVEPOINT command");
         sql.execute("RELEASE SAVEPOINT command");
+        tx.undo();
         pending.failed(failure);
     }
 

@@ -1,0 +1,109 @@
+package freehold.simulation;
+
+import static freehold.simulation.Promise.require;
+
+import freehold.api.CompletedStatus;
+import freehold.domain.job.JobKey;
+import freehold.domain.session.ActionStatus;
+import freehold.domain.session.SessionAction;
+import freehold.domain.session.SessionActionId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The life of each session action from both sides: what its machine did, and what the farm said of
+ * it. On either side its first end holds for good.
+ */
+final class ActionHistory {
+    private final EventLog log;
+    private final Map<String, String> begun = new HashMap<>();
+    private final Map<String, CompletedStatus> ended = new HashMap<>();
+    private final Map<SessionActionId, Reported> acknowledged = new LinkedHashMap<>();
+    private final Map<String, ActionStatus> closed = new HashMap<>();
+    private final Map<String, Instant> canceling = new HashMap<>();
+    private final Map<String, String> attempts = new HashMap<>();
+
+    /** The end of an action of a job, as its worker reported it. */
+    record Reported(JobKey job, CompletedStatus end) {}
+
+    ActionHistory(EventLog log) {
+        this.log = log;
+    }
+
+    /** A machine begins an action; no action is ever begun twice. */
+    void begins(String action, String worker) {
+        log.note("action begins", action + " on " + worker);
+        String before = begun.putIfAbsent(action, worker);
+        require(before == null, "%s began %s, which %s had begun", worker, action, before);
+    }
+
+    /**
+     * A machine begins to run a task. Whoever ran it before has ended it, or has lost it in the
+     * eyes of the farm.
+     */
+    void attempts(String task, String action) {
+        String before = attempts.put(task, action);
+        require(
+                before == null || ended.containsKey(before) || closed.containsKey(before),
+                "task %s is run as %s, and is still running as %s",
+                task,
+                action,
+                before);
+    }
+
+    /** A machine ends an action. */
+    void ends(String action, CompletedStatus end) {
+        log.note("action ends", action + " " + end);
+        ended.put(action, end);
+    }
+
+    /** The farm has answered a call that reported the end of an action. */
+    void acknowledges(SessionActionId action, Reported end) {
+        acknowledged.putIfAbsent(action, end);
+    }
+
+    /** Every action whose end the farm has acknowledged, in that order. */
+    Map<SessionActionId, Reported> acknowledged() {
+        return acknowledged;
+    }
+
+    /** The farm has committed an action as it is now. */
+    void committed(SessionAction action, Instant now) {
+        String id = action.id().value();
+        if (action.status() == ActionStatus.CANCELING) {
+            canceling.putIfAbsent(id, now);
+        } else {
+            canceling.remove(id);
+        }
+        ActionStatus before = closed.get(id);
+        require(
+                before == null || before == action.status(),
+                "%s was over as %s and is %s now",
+                id,
+                before,
+                action.status());
+        if (action.status().isFinal() && before == null) {
+            require(
+                    agrees(action.status(), Optional.ofNullable(ended.get(id))),
+                    "%s is %s, and on its machine it is %s",
+                    id,
+                    action.status(),
+                    ended.get(id));
+            closed.put(id, action.status());
+        }
+    }
+
+    /** That an action ended by itself is said of none that did not. */
+    private static boolean agrees(ActionStatus end, Optional<CompletedStatus> machine) {
+        return (end != ActionStatus.SUCCEEDED && end != ActionStatus.FAILED)
+                || machine.map(Enum::name).equals(Optional.of(end.name()));
+    }
+
+    /** Since when the farm has wanted an action canceled. */
+    Optional<Instant> cancelingSince(String action) {
+        return Optional.ofNullable(canceling.get(action));
+    }
+}
