@@ -1,6 +1,7 @@
 package freehold.cli;
 
 import freehold.cli.demo.DemoCommand;
+import freehold.cli.event.EventsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServerCommand.class,
             WorkerCommand.class,
-            ConfigCommand.class
+            ConfigCommand.class,
+            EventsCommand.class
         })
 public final class Freehold {
     Freehold() {}
