@@ -10,14 +10,19 @@ import freehold.domain.session.SessionActionId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The life of each session action from both sides: what its machine did, and what the farm said of
- * it. On either side its first end holds for good.
+ * it. On either side an end that came from the machine holds for good.
  */
 final class ActionHistory {
+    /** Ends that the farm itself gave, and takes back for a worker that it hears again in time. */
+    private static final List<ActionStatus> BY_THE_FARM =
+            List.of(ActionStatus.INTERRUPTED, ActionStatus.NEVER_ATTEMPTED);
+
     private final EventLog log;
     private final Map<String, String> begun = new HashMap<>();
     private final Map<String, CompletedStatus> ended = new HashMap<>();
@@ -79,6 +84,10 @@ final class ActionHistory {
             canceling.remove(id);
         }
         ActionStatus before = closed.get(id);
+        if (before != null && BY_THE_FARM.contains(before) && !action.status().isFinal()) {
+            before = null;
+            closed.remove(id);
+        }
         require(
                 before == null || before == action.status(),
                 "%s was over as %s and is %s now",

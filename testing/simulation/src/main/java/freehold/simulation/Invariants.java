@@ -53,7 +53,7 @@ final class Invariants {
      */
     void ofWritten(Reading reading, Written written, Instant servedSince, Instant now) {
         written.tasks().forEach(TaskPromises::checkMove);
-        written.actions().values().forEach(action -> truth.actions().committed(action, now));
+        written.actions().forEach(action -> truth.actions().committed(action, now));
         written.jobs().stream()
                 .filter(job -> reading.jobs().find(job).isPresent())
                 .forEach(job -> jobs.check(reading, job));
@@ -78,7 +78,7 @@ final class Invariants {
                         .map(Task::id)
                         .collect(Collectors.toSet());
         Set<SessionActionId> runs =
-                written.actions().values().stream()
+                written.actions().stream()
                         .filter(it -> it.task().filter(given::contains).isPresent())
                         .map(SessionAction::id)
                         .collect(Collectors.toSet());

@@ -21,18 +21,29 @@ final class TaskPromises {
         this.step = step;
     }
 
-    /** A task is given only when it is READY, and nothing runs that was not given. */
+    /**
+     * A task is given only when it is READY, and nothing runs that was not given; what a silent
+     * worker had goes on with it when it is heard again in time.
+     */
     static void checkMove(TaskChange move) {
         TaskStatus from = move.before().status();
         TaskStatus to = move.after().status();
         boolean given = to == TaskStatus.SCHEDULED;
         boolean goesOn = to.isActive() && !given;
+        boolean isBack =
+                from == TaskStatus.READY
+                        && move.after()
+                                .latestSessionAction()
+                                .equals(move.before().latestSessionAction());
         require(
-                from == to || (given ? from == TaskStatus.READY : !goesOn || from.isActive()),
-                "task %s went from %s to %s",
-                move.after().id(),
+                from == to
+                        || isBack
+                        || (given ? from == TaskStatus.READY : !goesOn || from.isActive()),
+                "a task went from %s to %s: %s became %s",
                 from,
-                to);
+                to,
+                move.before(),
+                move.after());
     }
 
     /**

@@ -4,7 +4,6 @@ import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
-import freehold.domain.session.SessionActionId;
 import freehold.domain.session.SessionId;
 import freehold.domain.step.Step;
 import freehold.domain.task.Task;
@@ -37,7 +36,7 @@ final class Written {
     private final Set<JobKey> jobs = new LinkedHashSet<>();
     private final Map<WorkerKey, Worker> workers = new LinkedHashMap<>();
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
-    private final Map<SessionActionId, SessionAction> actions = new LinkedHashMap<>();
+    private final List<SessionAction> actions = new ArrayList<>();
     private final List<TaskChange> tasks = new ArrayList<>();
 
     /** The command, watched. */
@@ -59,8 +58,8 @@ final class Written {
         return sessions;
     }
 
-    /** Session actions as they were written last. */
-    Map<SessionActionId, SessionAction> actions() {
+    /** Session actions each time they were written. */
+    List<SessionAction> actions() {
         return actions;
     }
 
@@ -133,7 +132,7 @@ final class Written {
 
     private void noteAction(Object element) {
         if (element instanceof SessionAction action) {
-            actions.put(action.id(), action);
+            actions.add(action);
         }
     }
 

@@ -89,11 +89,11 @@ final class FleetPlan implements Command<FleetPlan.Result> {
         Openings openings = new Openings(tx, books);
         List<Openings.Free> free = free(tx);
         List<OpenSession> opened = new ArrayList<>();
-        for (Candidate candidate :
-                Candidates.fitting(tx, found.get(), locked.get()::contains, JOBS)) {
-            List<Openings.Free> left = free.subList(opened.size(), free.size());
-            opened.addAll(openings.on(candidate, left));
-        }
+        List<OpenSession> more = List.of();
+        do {
+            opened.addAll(more);
+            more = onTheBest(tx, found.get(), openings, free.subList(opened.size(), free.size()));
+        } while (!more.isEmpty());
         free.stream()
                 .limit(opened.size())
                 .forEach(it -> tx.workers().update(Workers.given(it.worker())));
@@ -103,6 +103,22 @@ final class FleetPlan implements Command<FleetPlan.Result> {
                         .map(it -> it.worker().key())
                         .collect(Collectors.toSet());
         return new Result(told(tx, opened), unserved, books.toWake());
+    }
+
+    /**
+     * Sessions on the best step there is now. It is looked for anew each time: a job has other
+     * steps when the best of them is all given, and they come before those of later jobs.
+     */
+    private List<OpenSession> onTheBest(
+            Transaction tx, Fleet on, Openings openings, List<Openings.Free> free) {
+        if (free.isEmpty()) {
+            return List.of();
+        }
+        return Candidates.fitting(tx, on, locked.get()::contains, JOBS).stream()
+                .map(candidate -> openings.on(candidate, free))
+                .filter(opened -> !opened.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Those that may be given work: nothing is open on them, and they are as they said. */

@@ -108,9 +108,13 @@ public record TargetUpdate(TargetStatus target, Instant at, Optional<String> by)
 
     /**
      * A resumed job leaves alone what is about to succeed, or to run again anyway; the farm's own
-     * cancel leaves alone what a user has asked to end.
+     * cancel leaves alone what a user has asked to end, and its taking back of what a fleet no
+     * longer serves leaves alone whatever was to become of it.
      */
     private boolean keeps(Task task) {
+        if (by.isEmpty() && isRequeue()) {
+            return true;
+        }
         return task.target()
                 .map(to ->
                         switch (to) {

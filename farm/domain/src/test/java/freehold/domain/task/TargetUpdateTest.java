@@ -121,6 +121,14 @@ final class TargetUpdateTest {
         assertThat(cancel.applyTo(waiting, READY).target()).contains(TargetStatus.CANCELED);
     }
 
+    @Test
+    void whatTheFarmTakesBackIsLeftAloneWhereItIsBeingInterruptedAlready() {
+        TargetUpdate takeBack = new TargetUpdate(TargetStatus.READY, NOW, Optional.empty());
+        Task canceling = Samples.task(TaskStatus.INTERRUPTING, Optional.of(TargetStatus.CANCELED));
+
+        assertThat(takeBack.applyTo(canceling, READY)).isEqualTo(canceling);
+    }
+
     @Rule("S10")
     @Test
     void aTaskBeingInterruptedGetsANewGoal() {
