@@ -26,7 +26,7 @@ import java.util.Locale;
  */
 final class PickupBenchmark {
     private static final int TIMES = 50;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 

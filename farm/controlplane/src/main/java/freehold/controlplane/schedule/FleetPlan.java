@@ -93,8 +93,9 @@ final class FleetPlan implements Command<FleetPlan.Result> {
         List<OpenSession> opened = new ArrayList<>();
         for (Candidate candidate :
                 Candidates.fitting(tx, found.get(), locked.get()::contains, JOBS)) {
-            List<Openings.Free> left = free.subList(opened.size(), free.size());
-            opened.addAll(openings.on(candidate, left));
+            if (opened.size() < free.size()) {
+                opened.addAll(openings.on(candidate, free.subList(opened.size(), free.size())));
+            }
         }
         free.stream().limit(opened.size()).forEach(it -> occupy(tx, it.worker()));
         Set<WorkerKey> unserved =
