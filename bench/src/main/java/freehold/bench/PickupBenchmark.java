@@ -47,7 +47,7 @@ final class PickupBenchmark {
         Figures figures = scene.figures().with("times", TIMES);
         for (WorkerAgent.Kind kind : WorkerAgent.Kind.values()) {
             Farm farm = Farm.create(scene.client());
-            try (WorkerAgent agent = WorkerAgent.start(kind, scene, farm)) {
+            try (WorkerAgent _ = WorkerAgent.start(kind, scene, farm)) {
                 figures = figures.with(kind.text(), measure(farm));
             }
         }

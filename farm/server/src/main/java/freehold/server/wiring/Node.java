@@ -27,6 +27,8 @@ public final class Node {
     }
 
     /**
+     * A node on what it stands on.
+     *
      * @param region what lists of farms show
      * @param workerSilence after how long without a word a worker is NOT_RESPONDING
      */
