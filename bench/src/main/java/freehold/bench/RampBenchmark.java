@@ -25,6 +25,7 @@ final class RampBenchmark {
     private static final int WORKERS = 800;
     private static final int SIDE = 100;
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 3;
     private static final int AT_ONCE = 4;
     private static final int TOGETHER = 256;
     private static final Duration TASK = Duration.ofSeconds(1);
@@ -42,7 +43,7 @@ final class RampBenchmark {
         List<Double> all = new ArrayList<>();
         List<Double> halves = new ArrayList<>();
         List<Double> limits = new ArrayList<>();
-        for (int round = -1; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             Round measured = round();
             System.err.printf(
                     Locale.ROOT,
@@ -50,7 +51,7 @@ final class RampBenchmark {
                     measured.half(),
                     measured.all(),
                     measured.limit());
-            // The first only warms up.
+            // The first ones only warm up: a server's first minute is its compiler's.
             if (round >= 0) {
                 halves.add(measured.half());
                 all.add(measured.all());
