@@ -169,9 +169,26 @@ public final class Attempts {
                                 run.status() == ActionStatus.SUCCEEDED
                                         ? TaskStatus.SUCCEEDED
                                         : TaskStatus.CANCELED);
-        return status.isTerminal()
-                ? moved(task, status, run.startedAt(), run.endedAt().or(this::atOnce))
-                : moved(task, status, Optional.empty(), Optional.empty());
+        return withoutTheFarmsTarget(
+                status.isTerminal()
+                        ? moved(task, status, run.startedAt(), run.endedAt().or(this::atOnce))
+                        : moved(task, status, Optional.empty(), Optional.empty()));
+    }
+
+    /** A target without an author was the farm's; it has been reached, and no user asked for it. */
+    private static Task withoutTheFarmsTarget(Task task) {
+        return task.updatedBy().isPresent()
+                ? task
+                : new Task(
+                        task.id(),
+                        task.status(),
+                        Optional.empty(),
+                        task.failureRetryCount(),
+                        task.startedAt(),
+                        task.endedAt(),
+                        task.updatedAt(),
+                        task.updatedBy(),
+                        task.latestSessionAction());
     }
 
     private TaskStatus reached(TargetStatus target) {

@@ -8,6 +8,7 @@ import freehold.api.CompletedStatus;
 import freehold.api.ConflictException;
 import freehold.api.CreateJobTargetTaskRunStatus;
 import freehold.api.GetJobResponse;
+import freehold.api.GetTaskResponse;
 import freehold.api.JobLifecycleStatus;
 import freehold.api.JobTargetTaskRunStatus;
 import freehold.api.StepSummary;
@@ -80,6 +81,11 @@ abstract class LifeOfJobsContract {
             assertThat(counts(ended)).isEqualTo(Map.of("FAILED", 1, "CANCELED", 4));
             assertThat(ended.taskRunStatus()).contains(TaskRunStatus.FAILED);
             assertThat(ended.endedAt()).contains(clock.instant());
+            String step = workshop.steps(job).getFirst().stepId();
+            GetTaskResponse interrupted = workshop.task(job, step, 1);
+            assertThat(interrupted.latestSessionActionId()).contains(second);
+            assertThat(interrupted.targetRunStatus()).isEmpty();
+            assertThat(interrupted.updatedBy()).isEmpty();
         }
     }
 
