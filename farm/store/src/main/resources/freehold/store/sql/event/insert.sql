@@ -4,4 +4,4 @@ INSERT INTO event (
 SELECT
     :farmId, 0, 0, coalesce(max(sequence), 0) + 1, :queueId, :jobId, :happenedAt, :changes
 FROM event
-WHERE farm_id = :farmId
+WHERE farm_id = :farmId AND epoch = 0 AND transaction_number = 0
