@@ -74,6 +74,7 @@ final class Invariants {
         Set<TaskId> given =
                 written.tasks().stream()
                         .filter(it -> it.after().status() == TaskStatus.SCHEDULED)
+                        .filter(it -> !TaskPromises.isBack(it))
                         .map(TaskChange::after)
                         .map(Task::id)
                         .collect(Collectors.toSet());

@@ -160,6 +160,14 @@ final class JobPromises {
                 reading.tasks().departed(step, EnumSet.allOf(TaskStatus.class), 0, ALL);
         StatusCounts counted =
                 StatusCounts.of(step.baseline().status(), step.taskCount() - departed.size());
+        long retries = departed.stream().mapToLong(Task::failureRetryCount).sum();
+        require(
+                step.retryCount() == retries,
+                "step %s of %s counts %d retries; its tasks count %d",
+                step.definition().name(),
+                job.id(),
+                step.retryCount(),
+                retries);
         TaskPromises tasks = new TaskPromises(job, step);
         for (Task task : departed) {
             counted = counted.plus(task.status(), 1);

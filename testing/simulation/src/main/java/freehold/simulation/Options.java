@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param seeds how many seeds
  * @param events at least so many in each
  * @param only one seed, told at length
- * @param mutations whether to try each mutation instead, each with up to 200 seeds
+ * @param mutations a part of the names of the mutations to try instead
  */
-record Options(long from, int seeds, int events, Optional<Long> only, boolean mutations) {
+record Options(long from, int seeds, int events, Optional<Long> only, Optional<String> mutations) {
     static final String USAGE =
             "usage: testing/simulate [--seeds N] [--from S] [--events E] | --seed S [--events E] |"
                     + " --mutations";
@@ -28,7 +28,7 @@ record Options(long from, int seeds, int events, Optional<Long> only, boolean mu
     }
 
     static Options read(String... arguments) throws Misuse {
-        Options options = new Options(0, 50, 1_000, Optional.empty(), false);
+        Options options = new Options(0, 50, 1_000, Optional.empty(), Optional.empty());
         Iterator<String> words = List.of(arguments).iterator();
         while (words.hasNext()) {
             options = options.with(words.next(), words);
@@ -43,13 +43,22 @@ record Options(long from, int seeds, int events, Optional<Long> only, boolean mu
             case "--events" -> new Options(from, seeds, (int) number(words), only, mutations);
             case "--seed" ->
                     new Options(from, seeds, events, Optional.of(number(words)), mutations);
-            case "--mutations" -> new Options(from, seeds, events, only, true);
+            case "--mutations" -> new Options(from, seeds, events, only, Optional.of(""));
+            case "--mutation" ->
+                    new Options(from, seeds, events, only, Optional.of(word(words)));
             default -> throw new Misuse("unknown argument " + name);
         };
     }
 
+    private static String word(Iterator<String> words) throws Misuse {
+        if (!words.hasNext()) {
+            throw new Misuse("a value is missing at the end");
+        }
+        return words.next();
+    }
+
     private static long number(Iterator<String> words) throws Misuse {
-        String word = words.hasNext() ? words.next() : "nothing";
+        String word = word(words);
         if (!word.matches("[0-9]{1,9}")) {
             throw new Misuse(word + " is not a number");
         }

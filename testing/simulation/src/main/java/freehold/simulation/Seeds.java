@@ -85,7 +85,8 @@ final class Seeds {
         }
     }
 
-    private static void delete(Path folder) {
+    /** Deletes a folder with all in it. */
+    static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

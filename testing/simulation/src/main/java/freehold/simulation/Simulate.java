@@ -1,7 +1,9 @@
 package freehold.simulation;
 
+import freehold.simulation.Mutation.OutOfDate;
 import freehold.simulation.Options.Misuse;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** The command {@code testing/simulate}: runs seeds and prints what happened in them. */
 public final class Simulate {
@@ -23,10 +25,17 @@ public final class Simulate {
             return MISUSE;
         }
         try {
+            if (options.mutations().isPresent()) {
+                Path root = Path.of(System.getProperty("freehold.root", "."));
+                return new Mutations(root, System.out).run(options.mutations().get()) ? 0 : 1;
+            }
             if (options.only().isPresent()) {
                 return runOne(options.only().get(), options.events());
             }
             return runAll(options);
+        } catch (OutOfDate mutation) {
+            System.err.println("simulate: out of date: " + mutation.getMessage());
+            return MISUSE;
         } catch (BrokenPromise broken) {
             System.out.println(broken.getMessage());
             System.out.printf(

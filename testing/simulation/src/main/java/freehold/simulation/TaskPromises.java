@@ -30,20 +30,24 @@ final class TaskPromises {
         TaskStatus to = move.after().status();
         boolean given = to == TaskStatus.SCHEDULED;
         boolean goesOn = to.isActive() && !given;
-        boolean isBack =
-                from == TaskStatus.READY
-                        && move.after()
-                                .latestSessionAction()
-                                .equals(move.before().latestSessionAction());
         require(
                 from == to
-                        || isBack
+                        || isBack(move)
                         || (given ? from == TaskStatus.READY : !goesOn || from.isActive()),
                 "a task went from %s to %s: %s became %s",
                 from,
                 to,
                 move.before(),
                 move.after());
+    }
+
+    /** Whether a silent worker that is heard again goes on with its attempt at the task. */
+    static boolean isBack(TaskChange move) {
+        return move.before().status() == TaskStatus.READY
+                && move.after().status().isActive()
+                && move.after()
+                        .latestSessionAction()
+                        .equals(move.before().latestSessionAction());
     }
 
     /**

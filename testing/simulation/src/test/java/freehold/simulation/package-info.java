@@ -1,0 +1,5 @@
+/** Runs of the simulation, and what makes them worth something: a seed replays. */
+@NullMarked
+package freehold.simulation;
+
+import org.jspecify.annotations.NullMarked;
