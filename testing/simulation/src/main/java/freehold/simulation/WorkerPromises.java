@@ -132,11 +132,13 @@ final class WorkerPromises {
                                 .collect(Collectors.toSet());
                 require(
                         waiting.isEmpty(),
-                        "%s of priority %d was served while %s of priority %d waits",
+                        "%s of priority %d was served while %s of priority %d waits: %s %s",
                         job.id(),
                         job.settings().priority(),
                         waiting,
-                        rival.settings().priority());
+                        rival.settings().priority(),
+                        rival.lifecycle(),
+                        rival.counts());
             }
         }
     }
