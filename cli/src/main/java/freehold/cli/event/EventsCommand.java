@@ -8,7 +8,6 @@ import freehold.client.DeadlineClient;
 import freehold.client.FreeholdClient;
 import freehold.client.credentials.CredentialsNotFound;
 import freehold.protocol.rest.ModeledError;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +124,9 @@ public final class EventsCommand implements Callable<Integer> {
     }
 
     private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console())
+                .filter(console -> console.isTerminal())
+                .isPresent();
     }
 
     private int failed(RuntimeException failure, int status) {

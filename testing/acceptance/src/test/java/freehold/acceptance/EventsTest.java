@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -174,6 +175,7 @@ class EventsTest {
 
     private static String text(Event event, String member) {
         var detail = (Document.JsonObject) event.detail();
-        return ((Document.JsonString) detail.members().get(member)).value();
+        Document found = Optional.ofNullable(detail.members().get(member)).orElseThrow();
+        return ((Document.JsonString) found).value();
     }
 }

@@ -55,7 +55,7 @@ public final class WebhookPost implements AutoCloseable {
             answer.cancel(true);
             return Optional.of("No answer within " + patience.toSeconds() + " seconds.");
         } catch (ExecutionException failed) {
-            return Optional.of(text(failed.getCause()));
+            return Optional.of(text(Optional.ofNullable(failed.getCause()).orElse(failed)));
         } catch (InterruptedException stopped) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -108,7 +108,7 @@ final class EventsDocumentTest {
     private static String text() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("docs/EVENTS.md"))) {
-            here = here.getParent();
+            here = Optional.ofNullable(here.getParent()).orElseThrow();
         }
         try {
             return Files.readString(here.resolve("docs/EVENTS.md"), StandardCharsets.UTF_8);

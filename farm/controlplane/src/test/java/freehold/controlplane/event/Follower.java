@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -89,10 +90,7 @@ public final class Follower {
         boolean isTask = subject.equals("taskId");
         String before = isTask ? "previousRunStatus" : "previousTaskRunStatus";
         if (members(event).containsKey(before)) {
-            String told =
-                    statuses.put(
-                            text(event, subject),
-                            text(event, isTask ? "runStatus" : "taskRunStatus"));
+            statuses.put(text(event, subject), text(event, isTask ? "runStatus" : "taskRunStatus"));
         }
     }
 
@@ -127,8 +125,13 @@ public final class Follower {
         return ((Document.JsonObject) event.detail()).members();
     }
 
+    /** A member of an event's detail, which must be there. */
+    static Document member(Event event, String name) {
+        return Optional.ofNullable(members(event).get(name)).orElseThrow();
+    }
+
     static String text(Event event, String member) {
-        return ((Document.JsonString) members(event).get(member)).value();
+        return ((Document.JsonString) member(event, member)).value();
     }
 
     /** Takes note of how the tasks, steps and sums of a job stand now. */

@@ -101,7 +101,7 @@ final class ListEventsTest {
                         .getLast();
 
         Document.JsonObject counts =
-                (Document.JsonObject) Follower.members(last).get("taskRunStatusCounts");
+                (Document.JsonObject) Follower.member(last, "taskRunStatusCounts");
         assertThat(counts.members()).hasSize(TaskStatus.values().length);
         assertThat(Json.write(Event.SHAPE, last))
                 .contains("\"FAILED\":1", "\"SUCCEEDED\":1", "\"READY\":0");

@@ -22,7 +22,7 @@ final class IndexRangesTest {
                 100,
                 seed -> {
                     var random = Seeds.random(seed);
-                    long tasks = 1 + random.nextInt(40);
+                    long tasks = 1L + random.nextInt(40);
                     TreeSet<Long> indexes = new TreeSet<>();
                     random.longs(random.nextInt(60), 0, tasks).forEach(indexes::add);
                     IndexRanges ranges = IndexRanges.of(indexes);
