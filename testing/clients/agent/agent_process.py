@@ -1,5 +1,6 @@
 """One agent's process, with its files in a folder of its own."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -22,10 +23,16 @@ class AgentProcess:
             "HOME": str(self.folder / "home"),
         }
         self._process = None
+        self.is_administrator = False
 
     def command(self):
         """What to start."""
         raise NotImplementedError
+
+    def as_administrator(self):
+        """Lets the agent run as whoever runs the test, who must be root or be allowed sudo: host configuration needs it."""
+        self.is_administrator = True
+        return self
 
     def start(self):
         with open(self.output, "ab") as output:
@@ -59,6 +66,10 @@ class AgentProcess:
 
     def thaw(self):
         os.killpg(self._process.pid, signal.SIGCONT)
+
+    def patient(self):
+        """For the length of a ``with`` block without a server: what keeps the agent from giving up."""
+        return contextlib.nullcontext()
 
     def exit_code(self, seconds=60):
         """Waits for the agent to end by itself."""

@@ -1,5 +1,6 @@
 """Runs the stock deadline-worker-agent as an ordinary user."""
 
+import contextlib
 import os
 import pathlib
 import pwd
@@ -22,9 +23,16 @@ class StockAgent(AgentProcess):
 
     def command(self):
         """As an ordinary user even where the test itself runs as root."""
-        if os.geteuid() != 0:
+        if os.geteuid() != 0 or self.is_administrator:
             return self._command
         user = pwd.getpwnam(ORDINARY_USER)
         for path in (self.folder, *self.folder.rglob("*")):
             os.chown(path, user.pw_uid, user.pw_gid)
         return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", *self._command]
+
+    @contextlib.contextmanager
+    def patient(self):
+        """It gives up after five calls in vain, of which the delays may add up to less than a server's start takes."""
+        self.freeze()
+        yield
+        self.thaw()

@@ -92,6 +92,10 @@ def failed(action=None, message="exit code 1"):
     return {"completedStatus": "FAILED", "startedAt": now(), "endedAt": now(), "processExitCode": 1, "progressMessage": message}
 
 
+def canceled(action=None):
+    return {"completedStatus": "CANCELED", "startedAt": now(), "endedAt": now(), "processExitCode": -15}
+
+
 def never_attempted(action=None):
     return {"completedStatus": "NEVER_ATTEMPTED"}
 

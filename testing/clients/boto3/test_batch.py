@@ -87,3 +87,33 @@ def test_a_batch_has_between_one_and_a_hundred_items(farm, frames, number):
         farm.client.batch_update_task(tasks=[identifier(0, targetRunStatus="SUSPENDED")] * number)
 
     assert "tasks" in str(caught.value)
+
+
+def test_every_batch_of_lookups_shows_what_the_single_one_shows_and_names_what_is_missing(farm, frames):
+    submitted, step_id, identifier = frames
+    worker = farm.worker()
+    session_id, session = worker.wait_for_session()
+    action_id = session["sessionActions"][-1]["sessionActionId"]
+    of_job = farm.key | {"jobId": submitted}
+    of_fleet = {"farmId": farm.id, "fleetId": farm.fleet}
+
+    lookups = [
+        ("job", "jobs", of_job, "jobId"),
+        ("step", "steps", of_job | {"stepId": step_id}, "stepId"),
+        ("task", "tasks", identifier(0), "taskId"),
+        ("session", "sessions", of_job | {"sessionId": session_id}, "sessionId"),
+        ("session_action", "sessionActions", of_job | {"sessionActionId": action_id}, "sessionActionId"),
+        ("worker", "workers", of_fleet | {"workerId": worker.id}, "workerId"),
+    ]
+    for name, items, key, own in lookups:
+        digits = key[own].split("-")[1]
+        missing = key | {own: key[own].replace(digits, "0" * 32)}
+        one = getattr(farm.client, f"get_{name}")(**key)
+        one.pop("ResponseMetadata")
+
+        answer = getattr(farm.client, f"batch_get_{name}")(identifiers=[key, missing, key])
+
+        assert answer[items] == [key | one] * 2
+        [error] = answer["errors"]
+        assert error.pop("message")
+        assert error == missing | {"code": "ResourceNotFoundException"}

@@ -2,7 +2,7 @@
 
 import freehold
 import pytest
-from scripted_worker import failed, kind, never_attempted, running, succeeded
+from scripted_worker import canceled, failed, kind, never_attempted, running, succeeded
 from templates import integers, job, step
 
 STAGES_ALWAYS = {"taskId", "createdAt", "createdBy", "runStatus", "failureRetryCount", "parameters"}
@@ -126,6 +126,7 @@ def test_a_task_that_fails_is_tried_again_and_ends_failed(farm):
 
     assert [count for _, count, _, _ in seen] == [1, 2, 2]
     assert seen[-1] == ("FAILED", 2, True, True)
+    assert members(task) == STAGES_ALWAYS | {"latestSessionActionId", "startedAt", "endedAt"}
     assert all(status in ("READY", "SCHEDULED") and not ended for status, _, ended, _ in seen[:-1])
     whole = farm.job(submitted)
     assert whole["taskRunStatus"] == "FAILED"
@@ -161,6 +162,63 @@ def test_a_task_marked_by_a_user_says_who_and_when(farm):
     assert farm.task(submitted, step_id, 0)["runStatus"] == "READY"
     counts = farm.job(submitted)["taskRunStatusCounts"]
     assert (counts["READY"], counts["SUSPENDED"]) == (2, 1)
+
+
+def test_a_task_that_no_fleet_can_take_is_not_compatible_and_the_other_steps_are_canceled(farm):
+    needs = {"hostRequirements": {"amounts": [{"name": "amount.worker.vcpu", "min": 64}]}}
+    submitted = farm.submit(job(step("Needy", **needs), step("Modest")))
+    needy, modest = farm.steps(submitted)
+
+    task = farm.task(submitted, needy["stepId"])
+    other = farm.task(submitted, modest["stepId"])
+
+    assert members(task) == STAGES_ALWAYS
+    assert task["runStatus"] == "NOT_COMPATIBLE"
+    assert members(other) == STAGES_ALWAYS | {"endedAt"}
+    assert other["runStatus"] == "CANCELED"
+    assert farm.job(submitted)["taskRunStatus"] == "NOT_COMPATIBLE"
+
+
+def test_a_running_task_that_its_user_cancels_is_interrupting_until_its_worker_lets_go_of_it(farm):
+    submitted = farm.submit(job(step()))
+    step_id = farm.steps(submitted)[0]["stepId"]
+    worker = farm.worker()
+    session_id, session = worker.wait_for_session()
+    run = session["sessionActions"][-1]["sessionActionId"]
+    worker.schedule({run: running()})
+
+    key = farm.key | {"jobId": submitted, "stepId": step_id}
+    farm.client.update_task(**key, taskId=step_id.replace("step-", "task-") + "-0", targetRunStatus="CANCELED")
+
+    marked = STAGES_ALWAYS | {"latestSessionActionId", "startedAt", "targetRunStatus", "updatedAt", "updatedBy"}
+    task = farm.task(submitted, step_id)
+    assert members(task) == marked
+    assert (task["runStatus"], task["targetRunStatus"]) == ("INTERRUPTING", "CANCELED")
+    assert task["updatedBy"] == task["createdBy"]
+    assert worker.schedule()["cancelSessionActions"] == {session_id: [run]}
+
+    worker.schedule({run: canceled()})
+
+    task = farm.task(submitted, step_id)
+    assert members(task) == marked | {"endedAt"}
+    assert task["runStatus"] == "CANCELED"
+    assert farm.job(submitted)["taskRunStatus"] == "CANCELED"
+
+
+def test_a_requeued_task_has_no_times_and_still_names_its_last_session(farm):
+    submitted = farm.submit(job(step()))
+    step_id = farm.steps(submitted)[0]["stepId"]
+    worker = farm.worker()
+    _, session = worker.wait_for_session()
+    run = session["sessionActions"][-1]["sessionActionId"]
+    worker.schedule({run: succeeded()})
+
+    farm.client.update_job(**farm.key, jobId=submitted, targetTaskRunStatus="PENDING")
+
+    task = farm.task(submitted, step_id)
+    assert members(task) == STAGES_ALWAYS | {"latestSessionActionId", "targetRunStatus", "updatedAt", "updatedBy"}
+    assert (task["runStatus"], task["targetRunStatus"], task["latestSessionActionId"]) == ("READY", "PENDING", run)
+    assert "endedAt" not in farm.job(submitted)
 
 
 def test_when_a_step_has_succeeded_the_next_one_is_ready(farm):

@@ -26,7 +26,7 @@ import java.util.Locale;
  */
 final class PickupBenchmark {
     private static final int TIMES = 50;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
@@ -47,7 +47,7 @@ final class PickupBenchmark {
         Figures figures = scene.figures().with("times", TIMES);
         for (WorkerAgent.Kind kind : WorkerAgent.Kind.values()) {
             Farm farm = Farm.create(scene.client());
-            try (WorkerAgent agent = WorkerAgent.start(kind, scene, farm)) {
+            try (WorkerAgent _ = WorkerAgent.start(kind, scene, farm)) {
                 figures = figures.with(kind.text(), measure(farm));
             }
         }

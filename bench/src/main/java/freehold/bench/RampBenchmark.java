@@ -25,7 +25,9 @@ final class RampBenchmark {
     private static final int WORKERS = 800;
     private static final int SIDE = 100;
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 3;
     private static final int AT_ONCE = 4;
+    private static final int TOGETHER = 256;
     private static final Duration TASK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern HELD =
@@ -41,7 +43,7 @@ final class RampBenchmark {
         List<Double> all = new ArrayList<>();
         List<Double> halves = new ArrayList<>();
         List<Double> limits = new ArrayList<>();
-        for (int round = -1; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             Round measured = round();
             System.err.printf(
                     Locale.ROOT,
@@ -49,7 +51,7 @@ final class RampBenchmark {
                     measured.half(),
                     measured.all(),
                     measured.limit());
-            // The first only warms up.
+            // The first ones only warm up: a server's first minute is its compiler's.
             if (round >= 0) {
                 halves.add(measured.half());
                 all.add(measured.all());
@@ -82,18 +84,13 @@ final class RampBenchmark {
     private Round round() throws IOException, InterruptedException {
         Farm farm = Farm.create(scene.client());
         List<WaitingWorker> workers = started(farm);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            double limit = together(threads, workers);
-            workers.forEach(worker ->
-                    threads.submit(() -> {
-                        worker.work(TASK);
-                        return true;
-                    }));
+        try {
+            double limit = together(workers);
+            workers.forEach(worker -> Thread.ofVirtual().start(() -> worker.work(TASK)));
             awaitHeld();
             long submitted = System.nanoTime();
             farm.submit(SIDE);
             List<Long> reported = reported(workers, submitted);
-            threads.shutdownNow();
             return new Round(reported.get(WORKERS / 2) / 1e6, reported.getLast() / 1e6, limit);
         } finally {
             for (WaitingWorker worker : workers) {
@@ -118,9 +115,11 @@ final class RampBenchmark {
         }
     }
 
-    /** Each worker makes two calls for nothing, all of them at once; the first time warms up. */
-    private static double together(ExecutorService threads, List<WaitingWorker> workers)
-            throws InterruptedException {
+    /**
+     * Each worker makes two calls for nothing, as many at a time as the server lets in at its ease;
+     * the first time warms up.
+     */
+    private static double together(List<WaitingWorker> workers) throws InterruptedException {
         List<Callable<Boolean>> calls = new ArrayList<>();
         workers.forEach(worker ->
                 calls.add(() -> {
@@ -129,16 +128,16 @@ final class RampBenchmark {
                     return true;
                 }));
         double millis = 0;
-        for (int time = 0; time < 2; time++) {
-            long before = System.nanoTime();
-            try {
+        try (ExecutorService threads = Executors.newFixedThreadPool(TOGETHER)) {
+            for (int time = 0; time < 2; time++) {
+                long before = System.nanoTime();
                 for (Future<Boolean> call : threads.invokeAll(calls)) {
                     call.get();
                 }
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException("a call failed", failed.getCause());
+                millis = (System.nanoTime() - before) / 1e6;
             }
-            millis = (System.nanoTime() - before) / 1e6;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a call failed", failed.getCause());
         }
         return millis;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A worker that behaves as ours does: its calls are held while it is idle; each task is reported
@@ -34,6 +35,7 @@ final class WaitingWorker implements AutoCloseable {
     private final RequestSigner signer;
     private final KeepAlive connection;
     private final CompletableFuture<Long> reported = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private WaitingWorker(
             Scene scene,
@@ -71,15 +73,19 @@ final class WaitingWorker implements AutoCloseable {
     }
 
     /**
-     * Works until it is interrupted or its connection is closed.
+     * Works until its connection is closed; if anything else ends it, its report never comes.
      *
      * @param task how long a task takes
      */
-    void work(Duration task) throws IOException, InterruptedException {
-        UpdateWorkerScheduleResponse now = exchange(Map.of(), HELD);
-        while (!Thread.currentThread().isInterrupted()) {
-            List<AssignedSessionAction> actions = actions(now);
-            now = actions.isEmpty() ? exchange(Map.of(), HELD) : run(actions.getFirst(), task);
+    void work(Duration task) {
+        try {
+            UpdateWorkerScheduleResponse now = exchange(Map.of(), HELD);
+            while (!closed.get()) {
+                List<AssignedSessionAction> actions = actions(now);
+                now = actions.isEmpty() ? exchange(Map.of(), HELD) : run(actions.getFirst(), task);
+            }
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            reported.completeExceptionally(failure);
         }
     }
 
@@ -123,6 +129,7 @@ final class WaitingWorker implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.set(true);
         connection.close();
     }
 }

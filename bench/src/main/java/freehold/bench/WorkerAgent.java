@@ -3,6 +3,7 @@ package freehold.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,9 @@ final class WorkerAgent implements AutoCloseable {
         for (String name : List.of("sessions", "state", "logs", "home")) {
             Files.createDirectory(folder.resolve(name));
         }
-        ProcessBuilder builder = new ProcessBuilder(kind.command(folder));
-        builder.command().addAll(1 + (kind == Kind.OWN ? 1 : 0), ids(farm));
+        List<String> command = new ArrayList<>(kind.command(folder));
+        command.addAll(List.of("--farm-id", farm.id(), "--fleet-id", farm.fleet()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Path aws = Scene.data(scene.running().folder()).resolve("aws");
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         builder.environment()
@@ -111,10 +113,6 @@ final class WorkerAgent implements AutoCloseable {
         Thread hook = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(hook);
         return new WorkerAgent(process, hook);
-    }
-
-    private static List<String> ids(Farm farm) {
-        return List.of("--farm-id", farm.id(), "--fleet-id", farm.fleet());
     }
 
     @Override

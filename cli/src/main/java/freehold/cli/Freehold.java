@@ -1,6 +1,7 @@
 package freehold.cli;
 
 import freehold.cli.demo.DemoCommand;
+import freehold.cli.event.EventsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             ServerCommand.class,
             WorkerCommand.class,
             ExplainCommand.class,
+            EventsCommand.class,
             ConfigCommand.class
         })
 public final class Freehold {

@@ -5,7 +5,7 @@ import freehold.worker.farm.FarmAccess;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One worker, to be run inside any process: the {@code freehold worker} command, a demonstration, a
@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Worker {
     private final Agent agent;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<WorkerEnd> ended = new CompletableFuture<>();
 
     public Worker(WorkerSettings settings, FarmAccess farm, InstantSource clock) {
         this.agent = new Agent(settings, farm, System.getenv(), clock, new SecureRandom());
@@ -26,18 +26,21 @@ public final class Worker {
      */
     public WorkerEnd run() throws InterruptedException, IOException {
         try {
-            return agent.run();
+            WorkerEnd end = agent.run();
+            ended.complete(end);
+            return end;
         } finally {
-            ended.countDown();
+            // Has an effect only when the agent broke off.
+            ended.cancel(false);
         }
     }
 
     /**
      * As {@link #run}, and SIGTERM or SIGINT to this process drains the worker before the process
-     * ends.
+     * ends; its exit status is 0 then.
      */
     public WorkerEnd runUntilSignaled() throws InterruptedException, IOException {
-        Thread drain = new Thread(this::stopAndWait, "drain-worker");
+        Thread drain = new Thread(this::drainAndHalt, "drain-worker");
         Runtime.getRuntime().addShutdownHook(drain);
         try {
             return run();
@@ -61,12 +64,16 @@ public final class Worker {
         agent.stop();
     }
 
-    private void stopAndWait() {
+    /**
+     * A JVM that is signaled runs its hooks and would then exit with 128 plus the signal; this hook
+     * is the last word of a worker that has taken its leave.
+     */
+    private void drainAndHalt() {
         stop();
-        try {
-            ended.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        boolean inOrder =
+                ended.handle((end, _) -> end != null && !(end instanceof WorkerEnd.Failed)).join();
+        if (inOrder) {
+            Runtime.getRuntime().halt(0);
         }
     }
 }

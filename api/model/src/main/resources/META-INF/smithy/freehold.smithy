@@ -22,6 +22,12 @@ service Freehold {
     operations: [
         Explain
         GetCaller
+        ListEvents
+        CreateWebhook
+        GetWebhook
+        ListWebhooks
+        UpdateWebhook
+        DeleteWebhook
     ]
 }
 

@@ -35,10 +35,10 @@ final class ApiModelTest {
     }
 
     @Test
-    void onlyTheHeartbeatMayBeHeldOpen() {
+    void onlyTheHeartbeatAndTheFeedMayBeHeldOpen() {
         assertThat(assembled.unwrap().getShapesWithTrait(ShapeId.from("freehold.traits#parks")))
                 .extracting(shape -> shape.getId().getName())
-                .containsExactly("UpdateWorkerSchedule");
+                .containsExactlyInAnyOrder("UpdateWorkerSchedule", "ListEvents");
     }
 
     @Test

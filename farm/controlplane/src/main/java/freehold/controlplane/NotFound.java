@@ -1,6 +1,7 @@
 package freehold.controlplane;
 
 import freehold.api.ResourceNotFoundException;
+import freehold.domain.event.WebhookId;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobId;
@@ -34,6 +35,10 @@ public final class NotFound {
 
     public static ResourceNotFoundException worker(WorkerId id) {
         return resource("worker", id.value());
+    }
+
+    public static ResourceNotFoundException webhook(WebhookId id) {
+        return resource("webhook", id.value());
     }
 
     public static ResourceNotFoundException job(JobId id) {

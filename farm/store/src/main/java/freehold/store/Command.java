@@ -1,5 +1,8 @@
 package freehold.store;
 
+import freehold.domain.worker.WorkerKey;
+import java.util.Set;
+
 /**
  * One change, all or nothing. Throwing undoes it alone, not the commands it is committed with; the
  * exception reaches the caller.
@@ -11,6 +14,14 @@ public interface Command<T> {
      * on.
      */
     T run(Transaction tx);
+
+    /**
+     * Workers whose rows and open sessions this command will ask for, in {@link #locks} already:
+     * they are read for all commands of a group at once.
+     */
+    default Set<WorkerKey> workers() {
+        return Set.of();
+    }
 
     /**
      * The workers and jobs whose rows this command decides on. They are locked in the one order

@@ -26,6 +26,10 @@ public interface Reading {
 
     Sessions sessions();
 
+    Events events();
+
+    Webhooks webhooks();
+
     IdempotencyTokens idempotencyTokens();
 
     Surveys surveys();

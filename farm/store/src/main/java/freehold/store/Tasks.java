@@ -1,5 +1,6 @@
 package freehold.store;
 
+import freehold.domain.event.IndexRanges;
 import freehold.domain.step.Step;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
@@ -18,17 +19,26 @@ public interface Tasks {
     /** The task at {@code index}, which must be below the step's task count. */
     Task find(Step step, long index);
 
+    /** The tasks of these indexes, in their order. */
+    List<Task> find(Step step, List<Long> indexes);
+
     /** Tasks by index, from {@code from} on, baseline and departed alike. */
     List<Task> list(Step step, long from, int limit);
 
     /**
-     * The indexes of the next READY tasks: departed READY rows and untouched ones at or after the
-     * cursor, smallest first.
+     * The next READY tasks: departed READY rows and untouched ones at or after the cursor, smallest
+     * index first.
      */
-    List<Long> nextReady(Step step, int limit);
+    List<Task> nextReady(Step step, int limit);
 
     /** Departed tasks whose status is one of {@code statuses}, by index from {@code from} on. */
     List<Task> departed(Step step, Set<TaskStatus> statuses, long from, int limit);
+
+    /** The indexes of all tasks without a row. */
+    IndexRanges untouched(Step step);
+
+    /** The indexes of departed tasks that are READY, or PENDING while the step waits. */
+    IndexRanges departedToRun(Step step);
 
     /** How many tasks have departed from the baseline. */
     long countDeparted(Step step);

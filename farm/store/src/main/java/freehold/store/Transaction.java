@@ -47,5 +47,11 @@ public interface Transaction extends Reading {
     Sessions.Writable sessions();
 
     @Override
+    Events.Writable events();
+
+    @Override
+    Webhooks.Writable webhooks();
+
+    @Override
     IdempotencyTokens.Writable idempotencyTokens();
 }

@@ -63,7 +63,10 @@ public abstract class EarlierSchemasContract {
         }
         testbed.execute("ALTER TABLE job_document DROP COLUMN extensions");
         testbed.execute("ALTER TABLE job_document DROP COLUMN environment_extensions");
-        testbed.execute("DELETE FROM schema_version WHERE version = 2");
+        testbed.execute("DROP TABLE event");
+        testbed.execute("DROP TABLE event_horizon");
+        testbed.execute("DROP TABLE webhook");
+        testbed.execute("DELETE FROM schema_version WHERE version >= 2");
         return job;
     }
 

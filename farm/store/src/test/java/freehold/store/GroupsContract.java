@@ -243,13 +243,15 @@ public abstract class GroupsContract extends StoreContract {
                         .filter(it -> it.job().equals(of.job()))
                         .map(it -> List.of(it.priority(), it.maxWorkers(), it.workers()))
                         .toList();
+        List<Long> ready =
+                tx.tasks().nextReady(now, 5).stream().map(it -> it.id().index()).toList();
         List<?> tasks =
                 tx.tasks().list(now, 0, TASKS).stream()
                         .map(it -> it.id().index() + ":" + it.status())
                         .toList();
         return List.of(
                         now.counts(),
-                        tx.tasks().nextReady(now, 5),
+                        ready,
                         whole.settings(),
                         candidates,
                         tx.steps().ofJob(of.job()).getFirst().counts(),

@@ -94,7 +94,7 @@ public abstract class TasksContract extends StoreContract {
                                         full(step, 4, TaskStatus.CANCELED),
                                         full(step, 6, TaskStatus.READY))));
 
-        assertThat(listed(tx -> tx.tasks().nextReady(step, 4))).containsExactly(1L, 5L, 6L, 7L);
+        assertThat(ready(step, 4)).containsExactly(1L, 5L, 6L, 7L);
     }
 
     @Test
@@ -103,7 +103,7 @@ public abstract class TasksContract extends StoreContract {
         Step busy = Changed.step(step, StepLifecycle.UPDATE_IN_PROGRESS, step.counts());
         change(tx -> tx.tasks().save(step, List.of(full(step, 1, TaskStatus.READY))));
 
-        assertThat(listed(tx -> tx.tasks().nextReady(busy, 4))).isEmpty();
+        assertThat(ready(busy, 4)).isEmpty();
     }
 
     @Test
@@ -117,7 +117,7 @@ public abstract class TasksContract extends StoreContract {
                                         .mapToObj(at -> full(step, at, TaskStatus.CANCELED))
                                         .toList()));
 
-        assertThat(listed(tx -> tx.tasks().nextReady(step, 2))).containsExactly(1500L, 1501L);
+        assertThat(ready(step, 2)).containsExactly(1500L, 1501L);
         assertThatObject(read(tx -> tx.tasks().countDeparted(step))).isEqualTo(1500L);
     }
 
@@ -156,7 +156,7 @@ public abstract class TasksContract extends StoreContract {
             return step;
         }
         List<Long> taken =
-                read(tx -> tx.tasks().nextReady(step, 1 + random.nextInt(3))).stream()
+                ready(step, 1 + random.nextInt(3)).stream()
                         .filter(index -> index >= step.cursor())
                         .toList();
         List<Task> running = taken.stream().map(at -> full(step, at, TaskStatus.RUNNING)).toList();
@@ -197,13 +197,24 @@ public abstract class TasksContract extends StoreContract {
                 random.nextBoolean()
                         ? EnumSet.of(TaskStatus.READY, TaskStatus.SUCCEEDED)
                         : EnumSet.of(anyStatus(random));
-        assertThat(tx.tasks().nextReady(step, limit)).isEqualTo(all.ready(limit));
+        assertThat(indexes(tx.tasks().nextReady(step, limit))).isEqualTo(all.ready(limit));
+        assertThat(tx.tasks().find(step, List.of((long) from, 0L)))
+                .containsExactly(all.list().get(from), all.list().getFirst());
+        assertThat(tx.tasks().nextReady(step, limit)).allMatch(task -> all.list().contains(task));
         assertThatObject(tx.tasks().find(step, from)).isEqualTo(all.list().get(from));
         assertThat(tx.tasks().departed(step, statuses, from, limit))
                 .isEqualTo(all.departed(statuses, from, limit));
         assertThat(tx.tasks().countDeparted(step))
                 .isEqualTo(all.departed(EnumSet.allOf(TaskStatus.class), 0, 100).size());
         assertThat(tx.tasks().list(step, 0, 100)).isEqualTo(all.list());
+    }
+
+    private List<Long> ready(Step step, int limit) {
+        return read(tx -> indexes(tx.tasks().nextReady(step, limit)));
+    }
+
+    private static List<Long> indexes(List<Task> tasks) {
+        return tasks.stream().map(task -> task.id().index()).toList();
     }
 
     private static TaskStatus anyStatus(RandomGenerator random) {

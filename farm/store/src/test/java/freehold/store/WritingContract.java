@@ -204,7 +204,10 @@ public abstract class WritingContract extends StoreContract {
         @Override
         public Optional<Long> run(Transaction tx) {
             Step now = tx.steps().find(job.key(), step.id()).orElseThrow();
-            Optional<Long> next = tx.tasks().nextReady(now, 1).stream().findFirst();
+            Optional<Long> next =
+                    tx.tasks().nextReady(now, 1).stream()
+                            .map(task -> task.id().index())
+                            .findFirst();
             next.ifPresent(index -> take(tx, now, index));
             return next;
         }

@@ -126,13 +126,21 @@ public final class ScriptedWorker implements AutoCloseable {
 
     /** One heartbeat with reports by session action, and the server's answer. */
     public UpdateWorkerScheduleResponse heartbeat(Map<String, UpdatedSessionActionInfo> reports) {
-        return client.updateWorkerSchedule(
-                UpdateWorkerScheduleRequest.builder()
-                        .farmId(workshop.farmId())
-                        .fleetId(workshop.fleetId())
-                        .workerId(id)
-                        .updatedSessionActions(reports)
-                        .build());
+        return client.updateWorkerSchedule(schedule(reports));
+    }
+
+    /** A heartbeat without reports, which the server may hold for 20 seconds, as our agent's. */
+    public UpdateWorkerScheduleResponse heldHeartbeat() {
+        return client.withHeader("x-freehold-hold", "20").updateWorkerSchedule(schedule(Map.of()));
+    }
+
+    private UpdateWorkerScheduleRequest schedule(Map<String, UpdatedSessionActionInfo> reports) {
+        return UpdateWorkerScheduleRequest.builder()
+                .farmId(workshop.farmId())
+                .fleetId(workshop.fleetId())
+                .workerId(id)
+                .updatedSessionActions(reports)
+                .build();
     }
 
     /** Asks for work until there is some, a minute long at most: the server holds idle calls. */

@@ -2,6 +2,7 @@ package freehold.testfarm;
 
 import freehold.client.ClientBuilder;
 import freehold.client.DeadlineClient;
+import freehold.client.FreeholdClient;
 import freehold.client.credentials.Credentials;
 import freehold.client.process.Surroundings;
 import freehold.server.configuration.Configuration;
@@ -94,13 +95,21 @@ public final class TestFarm implements AutoCloseable {
      * @param profile {@code freehold} for the administrator, {@code freehold-worker} for a host
      */
     public ClientBuilder<DeadlineClient> builder(String profile) {
+        return set(DeadlineClient.builder(), profile);
+    }
+
+    /** The administrator's client of the operations that are ours and not AWS's. */
+    public FreeholdClient freehold() {
+        return set(FreeholdClient.builder(), "freehold").build();
+    }
+
+    private <C> ClientBuilder<C> set(ClientBuilder<C> plain, String profile) {
         Map<String, String> variables =
                 Map.of(
                         "AWS_CONFIG_FILE", awsFiles().resolve("config").toString(),
                         "AWS_SHARED_CREDENTIALS_FILE",
                                 awsFiles().resolve("credentials").toString());
-        return DeadlineClient.builder()
-                .profile(profile)
+        return plain.profile(profile)
                 .surroundings(
                         new Surroundings(
                                 name -> Optional.ofNullable(variables.get(name)),

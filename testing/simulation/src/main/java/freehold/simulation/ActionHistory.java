@@ -83,24 +83,25 @@ final class ActionHistory {
         } else {
             canceling.remove(id);
         }
-        ActionStatus before = closed.get(id);
-        if (before != null && BY_THE_FARM.contains(before) && !action.status().isFinal()) {
-            before = null;
-            closed.remove(id);
+        if (!action.status().isFinal()) {
+            // A silent worker that is heard of again goes on with what the farm had closed.
+            closed.computeIfPresent(id, (_, end) -> BY_THE_FARM.contains(end) ? null : end);
         }
+        Optional<ActionStatus> before = Optional.ofNullable(closed.get(id));
         require(
-                before == null || before == action.status(),
+                before.isEmpty() || before.get() == action.status(),
                 "%s was over as %s and is %s now",
                 id,
                 before,
                 action.status());
-        if (action.status().isFinal() && before == null) {
+        if (action.status().isFinal() && before.isEmpty()) {
+            Optional<CompletedStatus> machine = Optional.ofNullable(ended.get(id));
             require(
-                    agrees(action.status(), Optional.ofNullable(ended.get(id))),
+                    agrees(action.status(), machine),
                     "%s is %s, and on its machine it is %s",
                     id,
                     action.status(),
-                    ended.get(id));
+                    machine);
             closed.put(id, action.status());
         }
     }

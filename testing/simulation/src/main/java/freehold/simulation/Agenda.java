@@ -13,7 +13,7 @@ final class Agenda implements InstantSource {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
     private final AtomicReference<Instant> now = new AtomicReference<>(BEGINNING);
     private final AtomicLong asked = new AtomicLong();
 

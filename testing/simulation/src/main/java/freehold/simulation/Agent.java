@@ -57,7 +57,7 @@ final class Agent {
     }
 
     void begin(String session, AssignedSessionAction action, Instant now) {
-        queues.get(session).removeFirst();
+        Optional.ofNullable(queues.get(session)).orElseThrow().removeFirst();
         running.put(session, action);
         unreported.put(
                 action.sessionActionId(),
@@ -85,7 +85,7 @@ final class Agent {
 
     /** The running action of a session ends; if it did not succeed, only exits may follow. */
     void end(String session, CompletedStatus end, Instant startedAt, Instant now) {
-        AssignedSessionAction action = running.remove(session);
+        AssignedSessionAction action = Optional.ofNullable(running.remove(session)).orElseThrow();
         unreported.put(action.sessionActionId(), ended(end, startedAt, now));
         if (end != CompletedStatus.SUCCEEDED) {
             dropAllButExits(session);

@@ -4,7 +4,15 @@ package freehold.simulation;
 final class Crash extends Error {
     private static final long serialVersionUID = 1L;
 
+    private final String when;
+
     Crash(String when) {
         super(when, null, false, false);
+        this.when = when;
+    }
+
+    /** What was being done. */
+    String when() {
+        return when;
     }
 }

@@ -131,7 +131,8 @@ final class Invariants {
                                 });
                     }
                 });
-        failed.forEach((task, job) -> checkFailures(reading, job, task, failures.get(task)));
+        failed.forEach(
+                (task, job) -> checkFailures(reading, job, task, failures.getOrDefault(task, 0)));
     }
 
     private static SessionAction checkReport(

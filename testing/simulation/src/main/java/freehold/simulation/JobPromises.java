@@ -194,7 +194,8 @@ final class JobPromises {
                 steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
         long unresolved =
                 step.definition().dependencies().stream()
-                        .filter(id -> !byId.get(id).hasSucceeded())
+                        .filter(id ->
+                                !Optional.ofNullable(byId.get(id)).orElseThrow().hasSucceeded())
                         .count();
         require(
                 unresolved == step.unresolvedDependencies(),

@@ -59,7 +59,8 @@ record Mutation(String name, String file, String text, String replacement) {
                         "an environment whose entering failed is not exited",
                         DOMAIN + "session/SessionClosing.java",
                         "case SUCCEEDED, FAILED, CANCELED, INTERRUPTED, RUNNING -> true;",
-                        "case FAILED, CANCELED, INTERRUPTED -> false; case SUCCEEDED, RUNNING -> true;"),
+                        "case FAILED, CANCELED, INTERRUPTED -> false; case SUCCEEDED, RUNNING ->"
+                                + " true;"),
                 new Mutation(
                         "a session goes on after one of its actions failed",
                         DOMAIN + "session/SessionClosing.java",
@@ -73,12 +74,14 @@ record Mutation(String name, String file, String text, String replacement) {
                 new Mutation(
                         "a silent worker is never given up",
                         CONTROL + "background/SilenceJudge.java",
-                        "return then.since().isAfter(before) ? Optional.empty() : Optional.of(before);",
+                        "return then.since().isAfter(before) ? Optional.empty() :"
+                                + " Optional.of(before);",
                         "return Optional.empty();"),
                 new Mutation(
                         "an outage of the server counts as silence of the workers",
                         CONTROL + "background/SilenceJudge.java",
-                        "return then.since().isAfter(before) ? Optional.empty() : Optional.of(before);",
+                        "return then.since().isAfter(before) ? Optional.empty() :"
+                                + " Optional.of(before);",
                         "return Optional.of(before);"),
                 new Mutation(
                         "a resolved dependency is not told",
@@ -103,7 +106,8 @@ record Mutation(String name, String file, String text, String replacement) {
                 new Mutation(
                         "retries are not added to their step",
                         DOMAIN + "step/StepTally.java",
-                        "retries += change.after().failureRetryCount() - change.before().failureRetryCount();",
+                        "retries += change.after().failureRetryCount() -"
+                                + " change.before().failureRetryCount();",
                         "retries += 0;"),
                 new Mutation(
                         "a step's cursor moves too far",
@@ -113,7 +117,8 @@ record Mutation(String name, String file, String text, String replacement) {
                 new Mutation(
                         "a client token is not recognized",
                         CONTROL + "idempotency/Idempotency.java",
-                        "Optional<Remembered> remembered = token.flatMap(tx.idempotencyTokens()::find);",
+                        "Optional<Remembered> remembered ="
+                                + " token.flatMap(tx.idempotencyTokens()::find);",
                         "Optional<Remembered> remembered = Optional.empty();"),
                 new Mutation(
                         "a busy worker is given a second session",
@@ -128,7 +133,8 @@ record Mutation(String name, String file, String text, String replacement) {
                 new Mutation(
                         "the most workers of a job are not minded",
                         CONTROL + "schedule/Openings.java",
-                        "return most < 0 ? Integer.MAX_VALUE : Math.max(0, most - candidate.workers());",
+                        "return most < 0 ? Integer.MAX_VALUE : Math.max(0, most -"
+                                + " candidate.workers());",
                         "return Integer.MAX_VALUE;"),
                 new Mutation(
                         "a session is filled up while a job of higher priority waits",
@@ -166,8 +172,7 @@ record Mutation(String name, String file, String text, String replacement) {
         String source = Files.readString(root.resolve(file));
         int at = source.indexOf(text);
         if (at < 0 || source.indexOf(text, at + 1) >= 0) {
-            throw new OutOfDate(
-                    "%s: does not stand once in %s: %s".formatted(name, file, text));
+            throw new OutOfDate("%s: does not stand once in %s: %s".formatted(name, file, text));
         }
         return source.replace(text, replacement);
     }

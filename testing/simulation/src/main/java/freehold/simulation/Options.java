@@ -44,8 +44,7 @@ record Options(long from, int seeds, int events, Optional<Long> only, Optional<S
             case "--seed" ->
                     new Options(from, seeds, events, Optional.of(number(words)), mutations);
             case "--mutations" -> new Options(from, seeds, events, only, Optional.of(""));
-            case "--mutation" ->
-                    new Options(from, seeds, events, only, Optional.of(word(words)));
+            case "--mutation" -> new Options(from, seeds, events, only, Optional.of(word(words)));
             default -> throw new Misuse("unknown argument " + name);
         };
     }

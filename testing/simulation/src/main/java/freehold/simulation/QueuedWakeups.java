@@ -2,8 +2,8 @@ package freehold.simulation;
 
 import freehold.controlplane.wake.Wakeups;
 import java.time.Duration;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -14,7 +14,7 @@ final class QueuedWakeups implements Wakeups {
     /** Stands for every topic. */
     static final String ALL = "";
 
-    private final SortedSet<String> woken = new TreeSet<>();
+    private final NavigableSet<String> woken = new TreeSet<>();
 
     @Override
     public long mark() {
@@ -37,8 +37,8 @@ final class QueuedWakeups implements Wakeups {
     }
 
     /** The topics woken since the last time. */
-    SortedSet<String> take() {
-        SortedSet<String> taken = new TreeSet<>(woken);
+    NavigableSet<String> take() {
+        NavigableSet<String> taken = new TreeSet<>(woken);
         woken.clear();
         return taken;
     }

@@ -20,9 +20,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -42,8 +42,7 @@ final class SimulatedServer implements AutoCloseable {
     private final Faults faults;
     private final Path disk;
     private final Invariants invariants;
-    private final AtomicReference<Optional<Process>> process =
-            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Life>> process = new AtomicReference<>(Optional.empty());
     private final AtomicLong starts = new AtomicLong();
     private final AtomicReference<Instant> servedSince = new AtomicReference<>(Instant.MIN);
     private final AtomicLong writes = new AtomicLong();
@@ -64,7 +63,7 @@ final class SimulatedServer implements AutoCloseable {
     }
 
     /** What runs on the machine while it is up. */
-    private record Process(
+    private record Life(
             long number, Store store, Node node, QueuedWakeups wakeups, Parked parked) {}
 
     /** Held calls, by number. */
@@ -92,7 +91,7 @@ final class SimulatedServer implements AutoCloseable {
                         SimulatedServer::credentials,
                         "us-west-2",
                         SILENCE);
-        Process started = new Process(number, store, node, wakeups, new Parked());
+        Life started = new Life(number, store, node, wakeups, new Parked());
         process.set(Optional.of(started));
         servedSince.set(agenda.instant());
         log.note("server", "starts");
@@ -142,7 +141,7 @@ final class SimulatedServer implements AutoCloseable {
     /** Carries out a call that has arrived. */
     <T> void receive(Exchange<T> exchange, Consumer<Outcome<T>> then) {
         Exchange.Call<T> call = exchange.call();
-        Optional<Process> up = process.get();
+        Optional<Life> up = process.get();
         if (up.isEmpty()) {
             log.noteInPassing("no server", call.toString());
             faults.troubles(call.caller());
@@ -171,7 +170,7 @@ final class SimulatedServer implements AutoCloseable {
     }
 
     private <T> void answer(
-            Process up,
+            Life up,
             Exchange.Call<T> call,
             Supplier<Reply<T>> carryOut,
             Consumer<Outcome<T>> then) {
@@ -184,12 +183,12 @@ final class SimulatedServer implements AutoCloseable {
             log.note("refusal", call + " " + refusal.getClass().getSimpleName());
             then.accept(new Outcome.Refused<>(refusal));
         } catch (Crash crash) {
-            die(crash.getMessage());
+            die(crash.when());
             then.accept(new Outcome.Unknown<>());
         }
     }
 
-    private <T> void park(Process up, Held<T> held) {
+    private <T> void park(Life up, Held<T> held) {
         long number = up.parked().numbers.incrementAndGet();
         up.parked().held.put(number, held);
         Duration rest = Duration.between(agenda.instant(), held.waiting().deadline());
@@ -199,18 +198,18 @@ final class SimulatedServer implements AutoCloseable {
                 () -> resume(up, number, true));
     }
 
-    private void resume(Process up, long number, boolean reached) {
+    private void resume(Life up, long number, boolean reached) {
         Held<?> held = up.parked().held.remove(number);
         if (held != null && isUp(up)) {
             resume(up, held, reached);
         }
     }
 
-    private <T> void resume(Process up, Held<T> held, boolean reached) {
+    private <T> void resume(Life up, Held<T> held, boolean reached) {
         answer(up, held.call(), () -> held.waiting().resume().resume(reached), held.then());
     }
 
-    private boolean isUp(Process it) {
+    private boolean isUp(Life it) {
         return process.get().filter(up -> up.number() == it.number()).isPresent();
     }
 
@@ -219,8 +218,8 @@ final class SimulatedServer implements AutoCloseable {
         process.get().ifPresent(this::settle);
     }
 
-    private void settle(Process up) {
-        SortedSet<String> woken = up.wakeups().take();
+    private void settle(Life up) {
+        NavigableSet<String> woken = up.wakeups().take();
         if (woken.isEmpty()) {
             return;
         }
@@ -249,7 +248,7 @@ final class SimulatedServer implements AutoCloseable {
                                 }));
     }
 
-    private void rest(Process up, BackgroundService service) {
+    private void rest(Life up, BackgroundService service) {
         agenda.in(
                 service.every(),
                 service.name(),
@@ -261,7 +260,7 @@ final class SimulatedServer implements AutoCloseable {
                 });
     }
 
-    private void turn(Process up, BackgroundService service) {
+    private void turn(Life up, BackgroundService service) {
         if (!isUp(up)) {
             return;
         }
@@ -271,7 +270,7 @@ final class SimulatedServer implements AutoCloseable {
                 note(service.name(), done);
             }
         } catch (Crash crash) {
-            die(crash.getMessage());
+            die(crash.when());
         }
     }
 

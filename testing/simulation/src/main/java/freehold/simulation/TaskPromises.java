@@ -45,9 +45,7 @@ final class TaskPromises {
     static boolean isBack(TaskChange move) {
         return move.before().status() == TaskStatus.READY
                 && move.after().status().isActive()
-                && move.after()
-                        .latestSessionAction()
-                        .equals(move.before().latestSessionAction());
+                && move.after().latestSessionAction().equals(move.before().latestSessionAction());
     }
 
     /**

@@ -209,10 +209,9 @@ final class AgentSession {
 
     private void work(LogStream log)
             throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
-        SessionOpening.Opened opened = opening.open(place, new Listener(log));
+        SessionOpening.Opened opened = opening.open(place, queue.waiting(), new Listener(log));
         try (Session session = opened.session()) {
             SessionActions actions = new SessionActions(opened);
-            opened.entities().prefetch(queue.waiting());
             for (Optional<Begun> next = queue.next(); next.isPresent(); next = queue.next()) {
                 perform(next.get(), actions, log);
             }

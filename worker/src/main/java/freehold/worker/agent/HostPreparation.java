@@ -8,8 +8,6 @@ import freehold.worker.session.ActionStatus;
 import freehold.worker.session.HostScript;
 import freehold.worker.session.SessionListener;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -65,28 +63,29 @@ final class HostPreparation {
                         configuration.scriptBody(),
                         Duration.ofSeconds(seconds),
                         variables(worker, credentials, seconds));
-        ActionStatus ended = stop.interruptibly(() -> run(script, state.directory()));
-        if (ended.state() == ActionState.SUCCESS) {
-            state.rememberPrepared(worker.workerId());
-            tell("The host is configured", "Succeeded");
-            return Optional.empty();
+        Optional<String> failure = stop.interruptibly(() -> failure(script));
+        if (failure.isPresent()) {
+            return Optional.of(stop.isAsked() ? new WorkerEnd.Drained() : failed(failure.get()));
         }
-        return Optional.of(stop.isAsked() ? new WorkerEnd.Drained() : failed(ended));
+        state.rememberPrepared(worker.workerId());
+        tell("The host is configured", "Succeeded");
+        return Optional.empty();
     }
 
-    private ActionStatus run(HostScript script, Path directory) {
+    private Optional<String> failure(HostScript script) {
         try {
-            return script.run(directory, new Lines(), clock);
+            ActionStatus ended = script.run(state.directory(), new Lines(), clock);
+            return ended.state() == ActionState.SUCCESS
+                    ? Optional.empty()
+                    : ended.failMessage()
+                            .or(() -> ended.exitCode().map(code -> "exit code " + code))
+                            .or(() -> Optional.of(ended.state().name()));
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            return Optional.of("it could not be written: " + unwritable);
         }
     }
 
-    private WorkerEnd failed(ActionStatus ended) {
-        String how =
-                ended.failMessage()
-                        .or(() -> ended.exitCode().map(code -> "exit code " + code))
-                        .orElse(ended.state().name());
+    private WorkerEnd failed(String how) {
         String why = "the host configuration script failed: " + how;
         tell(why, "Failed");
         return new WorkerEnd.Failed(why);

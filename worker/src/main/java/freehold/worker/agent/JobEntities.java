@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the farm says of a job, its steps and environments; each is asked for once in a session. */
 final class JobEntities {
@@ -46,8 +47,7 @@ final class JobEntities {
     }
 
     JobDetailsEntity job() throws EntityRefused, StoppedWaiting, InterruptedException {
-        JobEntity entity =
-                entity(new JobEntityIdentifiersUnion.JobDetails(new JobDetailsIdentifiers(jobId)));
+        JobEntity entity = entity(identifierOfJob());
         if (!(entity instanceof JobEntity.JobDetails(JobDetailsEntity job))) {
             throw new EntityRefused("the farm answered something else than the job");
         }
@@ -87,14 +87,14 @@ final class JobEntities {
     }
 
     /**
-     * Asks in few calls for what these actions will need; what does not come now is asked for
-     * singly.
+     * Asks in few calls for the job and what these actions will need; what does not come now is
+     * asked for singly.
      */
     void prefetch(List<AssignedSessionAction> actions) throws StoppedWaiting, InterruptedException {
         List<JobEntityIdentifiersUnion> needed =
-                actions.stream()
-                        .map(this::need)
-                        .flatMap(Optional::stream)
+                Stream.concat(
+                                Stream.of(identifierOfJob()),
+                                actions.stream().map(this::need).flatMap(Optional::stream))
                         .distinct()
                         .filter(id -> !known.containsKey(id))
                         .toList();
@@ -126,6 +126,10 @@ final class JobEntities {
                     AssignedSessionActionDefinition.SdkUnknownMember _ ->
                     Optional.empty();
         };
+    }
+
+    private JobEntityIdentifiersUnion identifierOfJob() {
+        return new JobEntityIdentifiersUnion.JobDetails(new JobDetailsIdentifiers(jobId));
     }
 
     private JobEntityIdentifiersUnion identifierOfStep(String stepId) {

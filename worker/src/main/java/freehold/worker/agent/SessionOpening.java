@@ -1,5 +1,6 @@
 package freehold.worker.agent;
 
+import freehold.api.AssignedSessionAction;
 import freehold.api.JobDetailsEntity;
 import freehold.worker.session.JobUser;
 import freehold.worker.session.Session;
@@ -29,9 +30,15 @@ final class SessionOpening {
     /** A session and where the details of its actions come from. */
     record Opened(Session session, JobEntities entities) {}
 
-    Opened open(SessionPlace place, SessionListener listener)
+    /**
+     * Opens a session.
+     *
+     * @param actions those it begins with
+     */
+    Opened open(SessionPlace place, List<AssignedSessionAction> actions, SessionListener listener)
             throws EntityRefused, StoppedWaiting, InterruptedException, IOException {
         JobEntities entities = new JobEntities(link, place.jobId());
+        entities.prefetch(actions);
         JobDetailsEntity job = entities.job();
         Optional<JobUser> user = user(job);
         Map<String, String> variables =

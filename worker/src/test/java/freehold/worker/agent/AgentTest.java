@@ -125,6 +125,23 @@ class AgentTest {
         assertThatNothingIsLeft();
     }
 
+    @Test
+    void thatATaskBeginsIsToldWithoutBeingAsked() throws Exception {
+        farm.interval.set(3_600);
+        Path go = folder.resolve("go");
+        step("until test -e " + go + "; do :; done\\n");
+        farm.assign(task("a1", "step-1", Map.of("Frame", new TaskParameterValue.Int("7"))));
+        Agent agent = agent();
+        Future<WorkerEnd> running = run(agent);
+
+        farm.awaitRunning("a1");
+        Files.createFile(go);
+        farm.awaitAllEnded();
+
+        assertThat(farm.end("a1")).isEqualTo(CompletedStatus.SUCCEEDED);
+        assertThat(stop(agent, running)).isEqualTo(new WorkerEnd.Drained());
+    }
+
     private void assertThatNothingIsLeft() throws IOException {
         try (Stream<Path> left = Files.list(folder.resolve("sessions"))) {
             assertThat(left).isEmpty();

@@ -52,6 +52,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,6 +85,10 @@ final class MemoryFarm implements FarmAccess, FarmService {
     final AtomicReference<Optional<HostConfiguration>> hostConfiguration =
             new AtomicReference<>(Optional.empty());
     final Map<String, JobParameter> parameters = new ConcurrentHashMap<>();
+
+    /** Seconds between two calls of a worker with a session. */
+    final AtomicInteger interval = new AtomicInteger(1);
+
     final AtomicReference<JobRunAsUser> jobUser =
             new AtomicReference<>(JobRunAsUser.builder().runAs(RunAs.WORKER_AGENT_USER).build());
 
@@ -265,7 +270,7 @@ final class MemoryFarm implements FarmAccess, FarmService {
                 .cancelSessionActions(
                         open.isEmpty() ? Map.of() : Map.of(SESSION, List.copyOf(cancels)))
                 .desiredWorkerStatus(desired.stream().findFirst())
-                .updateIntervalSeconds(open.isEmpty() ? 0 : 1)
+                .updateIntervalSeconds(open.isEmpty() ? 0 : interval.get())
                 .build();
     }
 

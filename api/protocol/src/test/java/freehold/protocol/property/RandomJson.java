@@ -92,11 +92,16 @@ final class RandomJson {
             boolean isDrawn = depth < DEEP && random.nextInt(depth + 2) == 0;
             if (member.isRequired() || isOnWay || isDrawn) {
                 members.put(
-                        member.name(),
+                        name(member),
                         of(member.shape(), isOnWay ? rest(way) : List.of(), depth + 1));
             }
         }
         return new JsonObject(members);
+    }
+
+    /** A member of the body may have another name in it. */
+    private static String name(Member member) {
+        return member.location() == Member.Location.BODY ? member.locationName() : member.name();
     }
 
     private Document union(UnionShape<?> union, List<Integer> way, int depth) {

@@ -7,19 +7,24 @@ import freehold.domain.session.EnvironmentName;
 import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
-import java.util.List;
+import freehold.store.Reading;
 import java.util.Optional;
 
 /** What failed in a task's last attempt: its run, or what prepared the session for it. */
 final class LastAttempt {
     private LastAttempt() {}
 
-    static EndReason.Attempt of(Session session, List<SessionAction> actions, SessionActionId run) {
-        SessionAction own = action(actions, run);
-        SessionAction failed =
-                own.status() == ActionStatus.NEVER_ATTEMPTED
-                        ? firstFailed(actions).orElse(own)
-                        : own;
+    static Optional<EndReason.Attempt> of(Reading reading, Session session, SessionActionId run) {
+        return reading.sessions()
+                .findAction(session.job(), run)
+                .map(own ->
+                        own.status() == ActionStatus.NEVER_ATTEMPTED
+                                ? firstFailed(reading, session).orElse(own)
+                                : own)
+                .map(failed -> attempt(session, failed));
+    }
+
+    private static EndReason.Attempt attempt(Session session, SessionAction failed) {
         return new EndReason.Attempt(
                 failed.id(),
                 session.worker().id(),
@@ -28,12 +33,10 @@ final class LastAttempt {
                 failed.progressMessage());
     }
 
-    private static Optional<SessionAction> firstFailed(List<SessionAction> actions) {
-        return actions.stream().filter(it -> it.status() == ActionStatus.FAILED).findFirst();
-    }
-
-    private static SessionAction action(List<SessionAction> actions, SessionActionId id) {
-        return actions.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    private static Optional<SessionAction> firstFailed(Reading reading, Session session) {
+        return reading.sessions().actions(session.job(), session.id()).stream()
+                .filter(it -> it.status() == ActionStatus.FAILED)
+                .findFirst();
     }
 
     private static String what(SessionAction action) {

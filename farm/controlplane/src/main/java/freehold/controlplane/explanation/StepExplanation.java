@@ -63,12 +63,14 @@ final class StepExplanation {
 
     /** The reasons of some tasks; how many each holds for is only known of a single one. */
     private List<? extends Reason> sampled(TaskStatus status) {
-        Stream<? extends Reason> departed = departed(status).flatMap(it -> tasks.of(it).stream());
+        List<Task> departed = departed(status).toList();
         Stream<? extends Reason> untouched =
-                step.baseline().status() == status && isAnyUntouched()
+                isAnyUntouched(status, departed.size())
                         ? tasks.of(Standing.of(step.baseline())).stream()
                         : Stream.of();
-        return Stream.concat(untouched, departed).distinct().toList();
+        return Stream.concat(untouched, departed.stream().flatMap(it -> tasks.of(it).stream()))
+                .distinct()
+                .toList();
     }
 
     private Stream<Finding> held(TaskStatus status, long count) {
@@ -98,8 +100,16 @@ final class StepExplanation {
                 : departed(status).findFirst().map(Standing::of).orElseThrow();
     }
 
-    private boolean isAnyUntouched() {
-        return facts.reading().tasks().countDeparted(step) < step.taskCount();
+    /**
+     * Whether untouched tasks are in the status: there are more in it than departed, or, if not all
+     * that departed were read, some are left that were never handed out.
+     */
+    private boolean isAnyUntouched(TaskStatus status, int departed) {
+        boolean isMore =
+                departed < SAMPLE
+                        ? departed < step.counts().of(status)
+                        : step.cursor() < step.taskCount();
+        return step.baseline().status() == status && isMore;
     }
 
     private Stream<Task> departed(TaskStatus status) {

@@ -155,10 +155,10 @@ final class TaskExplanation {
 
     private Optional<EndReason.Attempt> lastAttempt(Task task) {
         return session(task)
-                .map(session ->
+                .flatMap(session ->
                         LastAttempt.of(
+                                facts.reading(),
                                 session,
-                                actions(session),
                                 task.latestSessionAction().orElseThrow()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class FleetPlan implements Command<FleetPlan.Result> {
             JobLedger ledger,
             FarmId farm,
             FleetId fleet,
-            LinkedHashMap<WorkerKey, SessionId> workers) {
+            SequencedMap<WorkerKey, SessionId> workers) {
         this.ledger = ledger;
         this.farm = farm;
         this.fleet = fleet;

@@ -18,6 +18,7 @@ import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
 import freehold.domain.worker.Worker;
 import freehold.store.Transaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,14 +56,14 @@ final class Handout {
                 job.isPresent() && step.isPresent() && isServed(session) && !isOutranked(job.get())
                         ? wanted(open, step.get())
                         : 0;
-        List<Long> ready =
+        List<Task> ready =
                 wanted > 0 ? tx.tasks().nextReady(step.orElseThrow(), wanted) : List.of();
         if (ready.isEmpty()) {
             return finished(open);
         }
-        OpenSession longer = SessionOpening.append(open, ids(step.orElseThrow(), ready));
+        OpenSession longer = SessionOpening.append(open, ids(ready));
         books.save(open, longer);
-        give(job.orElseThrow(), step.orElseThrow(), open, longer);
+        give(job.orElseThrow(), step.orElseThrow(), ready, longer);
         return longer;
     }
 
@@ -80,19 +81,17 @@ final class Handout {
                 .findFirst();
     }
 
-    private void give(Job job, Step step, OpenSession before, OpenSession after) {
-        List<TaskChange> changes =
-                before.changedIn(after).stream()
-                        .filter(run -> run.task().isPresent())
-                        .map(run -> given(step, run))
-                        .toList();
-        long last = changes.stream().mapToLong(it -> it.after().id().index()).max().orElse(-1);
-        books.write(job, Openings.taken(step, last), changes);
-    }
-
-    private TaskChange given(Step step, SessionAction run) {
-        Task task = tx.tasks().find(step, run.task().orElseThrow().index());
-        return new TaskChange(task, Attempts.given(task, run.id()));
+    /** Writes that the last runs of {@code session} were made for these tasks. */
+    private void give(Job job, Step step, List<Task> ready, OpenSession session) {
+        List<SessionAction> runs =
+                session.actions()
+                        .subList(session.actions().size() - ready.size(), session.actions().size());
+        List<TaskChange> changes = new ArrayList<>();
+        for (int at = 0; at < ready.size(); at++) {
+            Task task = ready.get(at);
+            changes.add(new TaskChange(task, Attempts.given(task, runs.get(at).id())));
+        }
+        books.write(job, Openings.taken(step, ready.getLast().id().index()), changes);
     }
 
     private OpenSession closed(OpenSession dry) {
@@ -118,7 +117,7 @@ final class Handout {
                 .anyMatch(best -> best.priority() > job.settings().priority());
     }
 
-    private static List<TaskId> ids(Step step, List<Long> indexes) {
-        return indexes.stream().map(index -> new TaskId(step.id(), index)).toList();
+    private static List<TaskId> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::id).toList();
     }
 }

@@ -120,6 +120,9 @@ final class JudgedWorker {
     private void resume(Resumed resumed) {
         tx.sessions().reopen(resumed.restored().session());
         tx.sessions().save(resumed.job().key(), resumed.judged().changedIn(resumed.restored()));
-        books.resume(resumed.job(), resumed.step(), resumed.restored(), resumed.tasks(tx));
+        // Read anew: a session before this one may have changed them.
+        Job job = tx.jobs().find(resumed.job().key()).orElseThrow();
+        Step step = tx.steps().find(job.key(), resumed.step().id()).orElseThrow();
+        books.resume(job, step, resumed.restored(), resumed.tasks(tx));
     }
 }

@@ -5,14 +5,12 @@ import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.session.Attempts;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Session;
-import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionId;
 import freehold.domain.session.SessionLifecycle;
 import freehold.domain.session.SessionOpening;
 import freehold.domain.step.Step;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskChange;
-import freehold.domain.task.TaskId;
 import freehold.domain.worker.Worker;
 import freehold.store.Transaction;
 import java.util.ArrayList;
@@ -47,16 +45,16 @@ final class Openings {
         if (job.isEmpty() || step.isEmpty()) {
             return List.of();
         }
-        List<Long> ready = tx.tasks().nextReady(step.get(), Math.min(free.size(), room(candidate)));
+        List<Task> ready = tx.tasks().nextReady(step.get(), Math.min(free.size(), room(candidate)));
         List<OpenSession> opened = new ArrayList<>();
         List<TaskChange> changes = new ArrayList<>();
         for (int at = 0; at < ready.size(); at++) {
             OpenSession one = opened(free.get(at), job.get(), step.get(), ready.get(at));
-            one.taskRuns().map(run -> given(step.get(), run)).forEach(changes::add);
+            changes.add(given(ready.get(at), one));
             opened.add(one);
         }
         if (!opened.isEmpty()) {
-            books.write(job.get(), taken(step.get(), ready.getLast()), changes);
+            books.write(job.get(), taken(step.get(), ready.getLast().id().index()), changes);
         }
         return opened;
     }
@@ -67,10 +65,9 @@ final class Openings {
         return most < 0 ? Integer.MAX_VALUE : Math.max(0, most - candidate.workers());
     }
 
-    private OpenSession opened(Free free, Job job, Step step, long task) {
+    private OpenSession opened(Free free, Job job, Step step, Task task) {
         Session session = session(free, job, step);
-        OpenSession opened =
-                SessionOpening.open(session, job, step, List.of(new TaskId(step.id(), task)));
+        OpenSession opened = SessionOpening.open(session, job, step, List.of(task.id()));
         tx.sessions().insert(session);
         books.save(new OpenSession(session, List.of()), opened);
         return opened;
@@ -92,9 +89,8 @@ final class Openings {
                 Optional.empty());
     }
 
-    private TaskChange given(Step step, SessionAction run) {
-        Task task = tx.tasks().find(step, run.task().orElseThrow().index());
-        return new TaskChange(task, Attempts.given(task, run.id()));
+    private static TaskChange given(Task task, OpenSession opened) {
+        return new TaskChange(task, Attempts.given(task, opened.actions().getLast().id()));
     }
 
     static boolean isSchedulable(Job job) {

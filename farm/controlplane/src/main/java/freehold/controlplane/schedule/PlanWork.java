@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -102,7 +103,7 @@ public final class PlanWork {
         Deque<ParkedCalls.Call> waiting = new ArrayDeque<>(parked.waiting(fleet, now));
         int given = 0;
         while (!waiting.isEmpty() && hasWork(waiting.getFirst().worker())) {
-            LinkedHashMap<WorkerKey, ParkedCalls.Call> slice = new LinkedHashMap<>();
+            SequencedMap<WorkerKey, ParkedCalls.Call> slice = new LinkedHashMap<>();
             while (slice.size() < SLICE && !waiting.isEmpty()) {
                 ParkedCalls.Call call = waiting.removeFirst();
                 slice.put(call.worker(), call);
@@ -125,10 +126,10 @@ public final class PlanWork {
         return store.read(reading -> Candidates.areThere(reading, worker));
     }
 
-    private FleetPlan.Result plan(LinkedHashMap<WorkerKey, ParkedCalls.Call> slice) {
+    private FleetPlan.Result plan(SequencedMap<WorkerKey, ParkedCalls.Call> slice) {
         FarmId farm = slice.firstEntry().getKey().farm();
         FleetId fleet = slice.firstEntry().getKey().fleet();
-        LinkedHashMap<WorkerKey, SessionId> next = new LinkedHashMap<>();
+        SequencedMap<WorkerKey, SessionId> next = new LinkedHashMap<>();
         slice.sequencedKeySet().forEach(worker -> next.put(worker, SessionId.ofHex(ids.next())));
         FleetPlan.Result result =
                 store.write(Optional.of(farm), new FleetPlan(ledger, farm, fleet, next));

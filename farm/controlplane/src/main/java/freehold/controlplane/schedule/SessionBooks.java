@@ -11,6 +11,7 @@ import freehold.domain.session.SessionClosing;
 import freehold.domain.step.Step;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskChange;
+import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
 import freehold.store.Transaction;
 import java.util.HashSet;
@@ -49,6 +50,9 @@ final class SessionBooks {
         if (!after.session().equals(before.session())) {
             tx.sessions().update(after.session());
         }
+        if (before.session().isOpen() && !after.session().isOpen()) {
+            makeRoom(after.session());
+        }
         List<SessionAction> changed = before.changedIn(after);
         if (!changed.isEmpty()) {
             tx.sessions().save(after.session().job(), changed);
@@ -70,7 +74,7 @@ final class SessionBooks {
             return abandon(after);
         }
         Rules rules = rules(job.get(), step.get(), workerStops);
-        List<Task> tasks = tasks(before, step.get());
+        List<Task> tasks = tasks(Attempts.concerned(before, after), tx, step.get());
         List<Task> changed = new Attempts(after, rules, tx.now()).changed(tasks);
         if (changed.isEmpty()) {
             return after;
@@ -116,6 +120,16 @@ final class SessionBooks {
         return !outcome.toCancel().isEmpty();
     }
 
+    /** A job that had as many workers as it may have can take another once a session is over. */
+    private void makeRoom(Session over) {
+        tx.jobs()
+                .find(over.job())
+                .filter(job -> job.settings().maxWorkers().orElse(-1) > 0)
+                .filter(job -> job.counts().of(TaskStatus.READY) > 0)
+                .ifPresent(job ->
+                        toWake.addAll(Topics.ofQueue(tx, job.key().farm(), job.key().queue())));
+    }
+
     /** The session of a job that was deleted under it. */
     private OpenSession abandon(OpenSession session) {
         OpenSession over = SessionClosing.abandon(session, tx.now());
@@ -123,12 +137,10 @@ final class SessionBooks {
         return over;
     }
 
-    private List<Task> tasks(OpenSession before, Step step) {
-        return before.taskRuns()
-                .filter(run -> !run.status().isFinal())
-                .flatMap(run -> run.task().stream())
-                .map(task -> tx.tasks().find(step, task.index()))
-                .toList();
+    private static List<Task> tasks(List<TaskId> concerned, Transaction tx, Step step) {
+        return concerned.isEmpty()
+                ? List.of()
+                : tx.tasks().find(step, concerned.stream().map(TaskId::index).toList());
     }
 
     private static List<TaskChange> changes(List<Task> before, List<Task> after) {

@@ -12,10 +12,7 @@ import java.util.List;
 public final class UpdateIntervals {
     private static final List<Integer> IDLE = List.of(0, 1, 2, 5, 15);
 
-    /**
-     * So many calls a second are a fifth of what a node on two cores answers at most to workers
-     * that wait (ADR 0013).
-     */
+    /** So many calls a second are well below a fifth of what a node answers (ADR 0013). */
     private static final long IDLE_CALLS = 500;
 
     private static final Duration SHORT = Duration.ofSeconds(10);

@@ -66,6 +66,11 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
     }
 
     @Override
+    public Set<WorkerKey> workers() {
+        return Set.of(key);
+    }
+
+    @Override
     public Locks locks(Reading peek) {
         Set<JobKey> jobs = new HashSet<>();
         peek.sessions().openOn(key).forEach(session -> jobs.add(session.job()));

@@ -18,12 +18,18 @@ public final class UpdateWorkerSchedule implements UpdateWorkerScheduleOperation
     private static final String HOLD = "x-freehold-hold";
 
     private static final int USUAL_HOLD = 1;
-    private static final int LONGEST_HOLD = 20;
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(20);
 
     private final ScheduleCalls calls;
+    private final Duration longestHold;
 
-    public UpdateWorkerSchedule(ScheduleCalls calls) {
+    /**
+     * @param silence after how long without a call a worker is given up; no call is held for more
+     *     than a third of it
+     */
+    public UpdateWorkerSchedule(ScheduleCalls calls, Duration silence) {
         this.calls = calls;
+        this.longestHold = shorter(LONGEST_HOLD, silence.dividedBy(3));
     }
 
     @Override
@@ -35,13 +41,17 @@ public final class UpdateWorkerSchedule implements UpdateWorkerScheduleOperation
                 hold(context));
     }
 
-    private static Duration hold(CallContext context) {
+    private Duration hold(CallContext context) {
         int seconds =
                 context.headers()
                         .first(HOLD)
                         .filter(text -> text.matches("[0-9]{1,3}"))
                         .map(Integer::parseInt)
                         .orElse(USUAL_HOLD);
-        return Duration.ofSeconds(Math.min(seconds, LONGEST_HOLD));
+        return shorter(Duration.ofSeconds(seconds), longestHold);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,8 +161,8 @@ final class EndOfJobsTest {
         ranch.update(key, it -> it.lifecycleStatus(UpdateJobLifecycleStatus.ARCHIVED));
     }
 
-    private void assertRefused(JobKey key, UnaryOperator<UpdateJobRequest.Builder> change) {
-        assertConflict(() -> ranch.update(key, change::apply), "ARCHIVED");
+    private void assertRefused(JobKey key, Consumer<UpdateJobRequest.Builder> change) {
+        assertConflict(() -> ranch.update(key, change), "ARCHIVED");
     }
 
     private static void assertConflict(ThrowingCallable call, String status) {

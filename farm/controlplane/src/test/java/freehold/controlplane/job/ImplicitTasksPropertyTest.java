@@ -2,6 +2,7 @@ package freehold.controlplane.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freehold.controlplane.event.Follower;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
 import freehold.domain.step.Step;
@@ -40,6 +41,7 @@ final class ImplicitTasksPropertyTest {
         private final RandomGenerator random;
         private final JobKey key;
         private final ExplicitJob oracle;
+        private final Follower follower;
         private final List<Integer> sizes = new ArrayList<>();
         private final List<String> events = new ArrayList<>();
 
@@ -68,6 +70,7 @@ final class ImplicitTasksPropertyTest {
                             ranch.request(Ranch.template(steps.toArray(String[]::new)))
                                     .maxFailedTasksCount(most)
                                     .build());
+            this.follower = new Follower(ranch).knowing(key);
             this.oracle = new ExplicitJob(stored(), dependencies, most, ranch.clock.instant());
         }
 
@@ -82,6 +85,7 @@ final class ImplicitTasksPropertyTest {
                 }
                 assertThat(stored()).as("after %s", events).isEqualTo(expected());
                 assertCounts();
+                follower.assertKnows(key);
             }
         }
 

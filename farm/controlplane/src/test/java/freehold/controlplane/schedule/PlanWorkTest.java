@@ -245,6 +245,20 @@ final class PlanWorkTest {
     }
 
     @Test
+    void theEndOfASessionMakesRoomForAnotherWorkerOfItsJob() {
+        WorkerKey first = studio.startedWorker();
+        studio.submit(2, List.of(), new JobSettings(50, 20, 3, Optional.of(1)));
+        UpdateWorkerScheduleResponse given = studio.call(first, none());
+        List<Held> held = park(2);
+        studio.update(first, UpdatedWorkerStatus.STOPPING);
+        end(first, given, CompletedStatus.SUCCEEDED);
+        assertThat(wokenOf(held)).isEmpty();
+        studio.update(first, UpdatedWorkerStatus.STOPPED);
+        assertThat(sessionOn(first)).isEmpty();
+        assertThat(wokenOf(held)).isEqualTo(held.subList(0, 1));
+    }
+
+    @Test
     void aResumedJobWakesAsManyAsItHasTasks() {
         JobKey job = studio.submit(2, List.of(), USUAL);
         turn(job, JobTargetTaskRunStatus.SUSPENDED);

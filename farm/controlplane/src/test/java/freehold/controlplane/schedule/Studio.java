@@ -58,6 +58,7 @@ import freehold.store.sql.sqlite.SqliteStore;
 import freehold.testkit.Seeds;
 import freehold.testkit.TestClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,12 @@ public final class Studio implements AutoCloseable {
     /** What the worker's call for its schedule comes to at first. */
     public Reply<UpdateWorkerScheduleResponse> reply(
             WorkerKey worker, Map<String, UpdatedSessionActionInfo> updates) {
+        return reply(worker, updates, Duration.ofMinutes(5));
+    }
+
+    /** As {@link #reply(WorkerKey, Map)} on a farm that gives up a worker after this silence. */
+    public Reply<UpdateWorkerScheduleResponse> reply(
+            WorkerKey worker, Map<String, UpdatedSessionActionInfo> updates, Duration silence) {
         WorkerTurns turns = new WorkerTurns(store, ledger, ids, logs, wakeups());
         ScheduleCalls calls =
                 new ScheduleCalls(
@@ -229,7 +236,7 @@ public final class Studio implements AutoCloseable {
                         parked,
                         wakeups(),
                         clock);
-        return new UpdateWorkerSchedule(calls)
+        return new UpdateWorkerSchedule(calls, silence)
                 .handle(
                         UpdateWorkerScheduleRequest.builder()
                                 .farmId(worker.farm().value())

@@ -69,6 +69,16 @@ final class UpdateWorkerScheduleTest {
         assertThat(answer.desiredWorkerStatus()).isEmpty();
     }
 
+    /** Or its worker would be given up while the farm itself keeps it waiting. */
+    @Test
+    void anIdleCallIsNotHeldForLongerThanAThirdOfTheSilenceAfterWhichAWorkerIsGivenUp() {
+        var waits =
+                (Reply.WaitFor<UpdateWorkerScheduleResponse>)
+                        studio.reply(studio.startedWorker(), none(), Duration.ofSeconds(6));
+
+        assertThat(waits.deadline()).isEqualTo(studio.clock().instant().plusSeconds(2));
+    }
+
     @Test
     void aHeldCallIsAnsweredWithTheWorkThatWokeIt() {
         WorkerKey worker = studio.startedWorker();

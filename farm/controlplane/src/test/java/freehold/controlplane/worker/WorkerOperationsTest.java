@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.api.ConflictException;
+import freehold.api.ConflictExceptionReason;
 import freehold.api.CreateWorkerRequest;
 import freehold.api.DeleteWorkerRequest;
 import freehold.api.GetWorkerRequest;
@@ -27,6 +28,8 @@ import freehold.api.WorkerSummary;
 import freehold.controlplane.idempotency.Idempotency;
 import freehold.controlplane.log.LogStream;
 import freehold.controlplane.schedule.Studio;
+import freehold.domain.fleet.Fleet;
+import freehold.domain.fleet.FleetStatus;
 import freehold.domain.job.JobKey;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskStatus;
@@ -93,6 +96,39 @@ final class WorkerOperationsTest {
     }
 
     @Test
+    void aFleetThatIsNotActiveRegistersNobody() {
+        Fleet active = studio.fleet(10);
+        studio.change(tx -> {
+            tx.fleets()
+                    .update(
+                            new Fleet(
+                                    active.farm(),
+                                    active.id(),
+                                    active.displayName(),
+                                    active.description(),
+                                    FleetStatus.CREATE_IN_PROGRESS,
+                                    active.roleArn(),
+                                    active.workers(),
+                                    active.configuration(),
+                                    active.capabilities(),
+                                    active.hostConfiguration(),
+                                    active.tags(),
+                                    active.audit()));
+            return tx;
+        });
+        assertThatThrownBy(studio::createdWorker)
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        conflict -> {
+                            assertThat(conflict.reason())
+                                    .isEqualTo(ConflictExceptionReason.STATUS_CONFLICT);
+                            assertThat(conflict.resourceId()).isEqualTo(Studio.FLEET.value());
+                            assertThat(conflict.context())
+                                    .contains(Map.of("status", "CREATE_IN_PROGRESS"));
+                        });
+    }
+
+    @Test
     void aStartedWorkerIsToldWhereItsLogGoesAndTheStreamIsThere() {
         WorkerKey worker = studio.createdWorker();
         UpdateWorkerResponse answer = studio.update(worker, UpdatedWorkerStatus.STARTED);
@@ -141,27 +177,24 @@ final class WorkerOperationsTest {
     void aWorkerBelowItsFleetsPromiseIsNotCompatibleAndGetsNoWork() {
         WorkerKey worker = studio.createdWorker();
         studio.submit(1, List.of(), Studio.settings(50, 0, 0));
-        studio.updateWorker(
-                UpdateWorkerRequest.builder()
-                        .farmId(worker.farm().value())
-                        .fleetId(worker.fleet().value())
-                        .workerId(worker.id().value())
-                        .status(UpdatedWorkerStatus.STARTED)
-                        .capabilities(
-                                WorkerCapabilities.builder()
-                                        .amounts(
-                                                List.of(
-                                                        amount("amount.worker.vcpu", 1),
-                                                        amount("amount.worker.memory", 4096)))
-                                        .attributes(
-                                                List.of(
-                                                        attribute("attr.worker.os.family", "linux"),
-                                                        attribute("attr.worker.cpu.arch", "arm64")))
-                                        .build())
-                        .build());
+        startWith(worker, 1);
         assertThat(get(worker).status()).isEqualTo(WorkerStatus.NOT_COMPATIBLE);
         assertThat(studio.call(worker, none()).assignedSessions()).isEmpty();
         assertThat(get(worker).status()).isEqualTo(WorkerStatus.NOT_COMPATIBLE);
+    }
+
+    @Test
+    void anIncompatibleWorkerWhoseHostWasMendedWorksAgainWhetherItStopsFirstOrNot() {
+        for (boolean stopsFirst : List.of(true, false)) {
+            WorkerKey worker = studio.createdWorker();
+            startWith(worker, 1);
+            assertThat(get(worker).status()).isEqualTo(WorkerStatus.NOT_COMPATIBLE);
+            if (stopsFirst) {
+                studio.update(worker, UpdatedWorkerStatus.STOPPED);
+            }
+            startWith(worker, 8);
+            assertThat(get(worker).status()).isEqualTo(WorkerStatus.STARTED);
+        }
     }
 
     @Test
@@ -215,6 +248,27 @@ final class WorkerOperationsTest {
         assertThat(listed.sessions()).hasSize(1);
         assertThat(listed.sessions().getFirst().jobId()).isEqualTo(job.id().value());
         assertThat(listed.sessions().getFirst().endedAt()).isPresent();
+    }
+
+    private void startWith(WorkerKey worker, float cpus) {
+        studio.updateWorker(
+                UpdateWorkerRequest.builder()
+                        .farmId(worker.farm().value())
+                        .fleetId(worker.fleet().value())
+                        .workerId(worker.id().value())
+                        .status(UpdatedWorkerStatus.STARTED)
+                        .capabilities(
+                                WorkerCapabilities.builder()
+                                        .amounts(
+                                                List.of(
+                                                        amount("amount.worker.vcpu", cpus),
+                                                        amount("amount.worker.memory", 4096)))
+                                        .attributes(
+                                                List.of(
+                                                        attribute("attr.worker.os.family", "linux"),
+                                                        attribute("attr.worker.cpu.arch", "arm64")))
+                                        .build())
+                        .build());
     }
 
     private static WorkerAmountCapability amount(String name, float value) {

@@ -10,14 +10,14 @@ final class WorkerWording {
             case WorkerReason.Stopping(var since) ->
                     new Said(
                             ReasonCode.WORKER_STOPPING,
-                            "The worker stops"
-                                    + Phrases.since(since)
+                            "The worker was told to stop"
+                                    + Phrases.at(since)
                                     + ": it finishes what it has and takes no more.",
                             "Start its agent again once it has stopped.");
             case WorkerReason.Stopped(var since) ->
                     new Said(
                             ReasonCode.WORKER_STOPPED,
-                            "The worker's agent has stopped" + Phrases.at(since) + ".",
+                            "The worker's agent stopped" + Phrases.at(since) + ".",
                             "Start its agent again.");
             case WorkerReason.NotResponding(var lastHeardAt) ->
                     new Said(
@@ -85,7 +85,8 @@ final class WorkerWording {
     private static Said stepDoesNotFit(WorkerReason.StepDoesNotFit it) {
         return new Said(
                 ReasonCode.STEP_DOES_NOT_FIT,
-                it.step()
+                "Step "
+                        + it.step()
                         + " of "
                         + it.job()
                         + " needs what the worker's fleet does not offer: "

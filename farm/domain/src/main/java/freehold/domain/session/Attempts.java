@@ -2,6 +2,7 @@ package freehold.domain.session;
 
 import freehold.domain.task.TargetStatus;
 import freehold.domain.task.Task;
+import freehold.domain.task.TaskId;
 import freehold.domain.task.TaskStatus;
 import java.time.Instant;
 import java.util.List;
@@ -49,26 +50,47 @@ public final class Attempts {
         Map<SessionActionId, SessionAction> runs = runs();
         return tasks.stream()
                 .filter(task -> task.status().isActive())
-                .flatMap(task ->
-                        task
-                                .latestSessionAction()
-                                .flatMap(id -> Optional.ofNullable(runs.get(id)))
-                                .map(run -> after(task, run))
-                                .filter(after -> !after.equals(task))
-                                .stream())
+                .flatMap(task -> after(task, runs).filter(after -> !after.equals(task)).stream())
                 .toList();
     }
 
     /** Tasks that went back and go on in the attempt they were in, as its run stands now. */
     public List<Task> resumed(List<Task> tasks) {
         Map<SessionActionId, SessionAction> runs = runs();
-        return tasks.stream()
-                .map(task -> after(task, runs.get(task.latestSessionAction().orElseThrow())))
-                .toList();
+        return tasks.stream().flatMap(task -> after(task, runs).stream()).toList();
     }
 
     private Map<SessionActionId, SessionAction> runs() {
         return session.taskRuns().collect(Collectors.toMap(SessionAction::id, Function.identity()));
+    }
+
+    private Optional<Task> after(Task task, Map<SessionActionId, SessionAction> runs) {
+        return task.latestSessionAction()
+                .flatMap(id -> Optional.ofNullable(runs.get(id)))
+                .map(run -> after(task, run));
+    }
+
+    /**
+     * The tasks that may stand differently after {@code after} than after {@code before}: those
+     * whose open runs changed, and all that wait if what they wait for did.
+     */
+    public static List<TaskId> concerned(OpenSession before, OpenSession after) {
+        boolean all = !Wait.of(before).equals(Wait.of(after));
+        Set<SessionActionId> changed =
+                before.changedIn(after).stream().map(SessionAction::id).collect(Collectors.toSet());
+        return before.taskRuns()
+                .filter(run -> !run.status().isFinal() && (all || changed.contains(run.id())))
+                .flatMap(run -> run.task().stream())
+                .toList();
+    }
+
+    /** All that decides where a task stands whose run is not reported yet. */
+    private record Wait(boolean ready, boolean begun) {
+        static Wait of(OpenSession session) {
+            return new Wait(
+                    session.isSetUp() && session.session().confirmedAt().isPresent(),
+                    session.hasBegun());
+        }
     }
 
     /** A READY task as it is once {@code run} was made for it and given to a worker. */
@@ -104,10 +126,11 @@ public final class Attempts {
     }
 
     private TaskStatus waiting() {
-        if (session.isSetUp() && session.session().confirmedAt().isPresent()) {
+        Wait wait = Wait.of(session);
+        if (wait.ready()) {
             return TaskStatus.ASSIGNED;
         }
-        return session.hasBegun() ? TaskStatus.STARTING : TaskStatus.SCHEDULED;
+        return wait.begun() ? TaskStatus.STARTING : TaskStatus.SCHEDULED;
     }
 
     private Task failed(Task task, SessionAction run) {
@@ -146,9 +169,26 @@ public final class Attempts {
                                 run.status() == ActionStatus.SUCCEEDED
                                         ? TaskStatus.SUCCEEDED
                                         : TaskStatus.CANCELED);
-        return status.isTerminal()
-                ? moved(task, status, run.startedAt(), run.endedAt().or(this::atOnce))
-                : moved(task, status, Optional.empty(), Optional.empty());
+        return withoutTheFarmsTarget(
+                status.isTerminal()
+                        ? moved(task, status, run.startedAt(), run.endedAt().or(this::atOnce))
+                        : moved(task, status, Optional.empty(), Optional.empty()));
+    }
+
+    /** A target without an author was the farm's; it has been reached, and no user asked for it. */
+    private static Task withoutTheFarmsTarget(Task task) {
+        return task.updatedBy().isPresent()
+                ? task
+                : new Task(
+                        task.id(),
+                        task.status(),
+                        Optional.empty(),
+                        task.failureRetryCount(),
+                        task.startedAt(),
+                        task.endedAt(),
+                        task.updatedAt(),
+                        task.updatedBy(),
+                        task.latestSessionAction());
     }
 
     private TaskStatus reached(TargetStatus target) {

@@ -30,7 +30,7 @@ public final class Pipeline {
         }
         int open = (int) session.taskRuns().filter(it -> !it.status().isFinal()).count();
         long fair = Math.ceilDiv(ready, Math.max(1, workers));
-        return (int) Math.clamp(Math.min(depth(session.pastRuns()), fair) - open, 0, MOST);
+        return Math.clamp(Math.min(depth(session.pastRuns()), fair) - open, 0, MOST);
     }
 
     private static long depth(PastRuns past) {

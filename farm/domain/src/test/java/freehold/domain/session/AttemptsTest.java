@@ -164,6 +164,29 @@ final class AttemptsTest {
         assertThat(interrupted(canceled, Optional.empty()).status()).isEqualTo(TaskStatus.CANCELED);
     }
 
+    @Rule("S16")
+    @Test
+    void whatTheFarmInterruptedShowsNoTargetInTheEnd() {
+        OpenSession over =
+                Scene.apply(
+                        given,
+                        5,
+                        ended(0, ActionStatus.SUCCEEDED, 3),
+                        ended(1, ActionStatus.CANCELED, 5));
+        TargetUpdate stop = new TargetUpdate(TargetStatus.CANCELED, NOON, Optional.empty());
+        Task interrupting = stop.applyTo(tasks.getFirst(), TaskStatus.READY);
+        assertThat(interrupting.target()).contains(TargetStatus.CANCELED);
+
+        Task canceled =
+                new Attempts(over, NO_RETRY, NOON.plusSeconds(5))
+                        .changed(List.of(interrupting))
+                        .getFirst();
+
+        assertThat(canceled.status()).isEqualTo(TaskStatus.CANCELED);
+        assertThat(canceled.target()).isEmpty();
+        assertThat(canceled.updatedAt()).isEmpty();
+    }
+
     @Rule("S11")
     @Test
     void whateverAWorkerSaysAtTheEndATaskGoesWhereItsUserWantedIt() {

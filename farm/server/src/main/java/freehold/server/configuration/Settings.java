@@ -91,7 +91,7 @@ final class Settings {
             setting(
                     "limits.requests-in-flight",
                     Kind.wholeNumber(1, 100_000),
-                    "512",
+                    "2048",
                     "How many requests are worked on at a time; more are told to come back. Held"
                             + " requests of idle workers do not count.");
     static final Setting<Double> RATE =

@@ -14,6 +14,7 @@ public final class KeyRing {
     private final Generations generations;
     private final InstantSource clock;
     private final SecretSeal seal;
+    private final OpenedKeys opened;
 
     KeyRing(
             MasterKeys masterKeys,
@@ -25,6 +26,7 @@ public final class KeyRing {
         this.accessKeys = accessKeys;
         this.generations = generations;
         this.seal = seal;
+        this.opened = new OpenedKeys(clock);
         this.clock = clock;
     }
 
@@ -45,12 +47,19 @@ public final class KeyRing {
     /** It was valid until then. */
     public record Expired(Instant at) implements Lookup {}
 
-    /** Looks up a long-lived key. */
+    /** Looks up a long-lived key; one that was taken away may be known for another second. */
     public Lookup find(String accessKeyId) {
-        Optional<StoredAccessKey> stored = accessKeys.find(accessKeyId);
-        return stored.flatMap(key -> seal.open(accessKeyId, key.sealedSecret()))
-                .<Lookup>map(secret -> new Known(CallerText.read(stored.get().holder()), secret))
+        return opened.find(accessKeyId, () -> open(accessKeyId))
+                .<Lookup>map(known -> known)
                 .orElseGet(Unknown::new);
+    }
+
+    private Optional<Known> open(String accessKeyId) {
+        return accessKeys
+                .find(accessKeyId)
+                .flatMap(key ->
+                        seal.open(accessKeyId, key.sealedSecret())
+                                .map(secret -> new Known(CallerText.read(key.holder()), secret)));
     }
 
     /** Looks up a temporary key by the session token that came with it. */

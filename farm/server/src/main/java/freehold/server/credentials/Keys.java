@@ -1,11 +1,12 @@
 package freehold.server.credentials;
 
 import freehold.controlplane.access.Generations;
+import freehold.controlplane.event.WebhookSecrets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** Everything about keys that the rest of the server uses, over one master key and one table. */
-public record Keys(KeyRing ring, KeyIssuer issuer) {
+public record Keys(KeyRing ring, KeyIssuer issuer, WebhookSecrets webhookSecrets) {
     /** Puts the parts together. */
     public static Keys of(
             MasterKeys masterKeys,
@@ -16,6 +17,7 @@ public record Keys(KeyRing ring, KeyIssuer issuer) {
         SecretSeal seal = new SecretSeal(masterKeys, random);
         return new Keys(
                 new KeyRing(masterKeys, accessKeys, generations, seal, clock),
-                new KeyIssuer(masterKeys, accessKeys, generations, seal, random, clock));
+                new KeyIssuer(masterKeys, accessKeys, generations, seal, random, clock),
+                new SealedSecrets(seal, random));
     }
 }

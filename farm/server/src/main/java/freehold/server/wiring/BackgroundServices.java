@@ -5,6 +5,7 @@ import freehold.controlplane.background.FlushLastHeard;
 import freehold.controlplane.background.RemoveNeverStartedWorkers;
 import freehold.controlplane.background.SilenceJudge;
 import freehold.controlplane.background.TakeBackUnconfirmedSessions;
+import freehold.controlplane.event.DropOldEvents;
 import freehold.controlplane.idempotency.ForgetIdempotencyTokens;
 import freehold.controlplane.job.ApplyWideUpdates;
 import freehold.controlplane.job.CreateSubmittedJobs;
@@ -79,6 +80,10 @@ final class BackgroundServices {
                         Duration.ofHours(1),
                         "purge-expired-jobs",
                         new PurgeExpiredJobs(store, retention)::runOnce),
+                BackgroundService.every(
+                        Duration.ofMinutes(10),
+                        "drop-old-events",
+                        new DropOldEvents(store)::runOnce),
                 BackgroundService.every(
                         Duration.ofMinutes(10),
                         "forget-idempotency-tokens",

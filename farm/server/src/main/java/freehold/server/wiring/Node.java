@@ -56,7 +56,7 @@ public final class Node {
         ControlPlane shared = ControlPlane.on(foundation);
         Foundation planned = shared.planning().planned(foundation);
         return new Node(
-                new Operations(planned, shared, issuer, region),
+                new Operations(planned, shared, issuer, region, workerSilence),
                 new Explain(
                         foundation.store(), shared.heartbeats(), workerSilence, foundation.clock()),
                 BackgroundServices.of(planned, shared, workerSilence, jobRetention),

@@ -3,6 +3,12 @@ package freehold.server.wiring;
 import freehold.api.AssumeFleetRoleForWorkerOperation;
 import freehold.api.AssumeQueueRoleForWorkerOperation;
 import freehold.api.BatchGetJobEntityOperation;
+import freehold.api.BatchGetJobOperation;
+import freehold.api.BatchGetSessionActionOperation;
+import freehold.api.BatchGetSessionOperation;
+import freehold.api.BatchGetStepOperation;
+import freehold.api.BatchGetTaskOperation;
+import freehold.api.BatchGetWorkerOperation;
 import freehold.api.BatchUpdateJobOperation;
 import freehold.api.BatchUpdateTaskOperation;
 import freehold.api.CreateFarmOperation;
@@ -70,6 +76,7 @@ import freehold.controlplane.fleet.GetFleet;
 import freehold.controlplane.fleet.ListFleets;
 import freehold.controlplane.fleet.UpdateFleet;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.job.BatchGetJob;
 import freehold.controlplane.job.BatchUpdateJob;
 import freehold.controlplane.job.CreateJob;
 import freehold.controlplane.job.GetJob;
@@ -98,17 +105,21 @@ import freehold.controlplane.schedule.LostSessions;
 import freehold.controlplane.schedule.ScheduleAnswers;
 import freehold.controlplane.schedule.ScheduleCalls;
 import freehold.controlplane.schedule.WorkerTurns;
+import freehold.controlplane.session.BatchGetSession;
+import freehold.controlplane.session.BatchGetSessionAction;
 import freehold.controlplane.session.GetSession;
 import freehold.controlplane.session.GetSessionAction;
 import freehold.controlplane.session.ListSessionActions;
 import freehold.controlplane.session.ListSessions;
 import freehold.controlplane.session.SessionActionViews;
 import freehold.controlplane.session.UpdateSession;
+import freehold.controlplane.step.BatchGetStep;
 import freehold.controlplane.step.GetStep;
 import freehold.controlplane.step.ListStepConsumers;
 import freehold.controlplane.step.ListStepDependencies;
 import freehold.controlplane.step.ListSteps;
 import freehold.controlplane.step.UpdateStep;
+import freehold.controlplane.task.BatchGetTask;
 import freehold.controlplane.task.BatchUpdateTask;
 import freehold.controlplane.task.GetTask;
 import freehold.controlplane.task.ListTasks;
@@ -119,6 +130,7 @@ import freehold.controlplane.wake.Wakeups;
 import freehold.controlplane.worker.AssumeFleetRoleForWorker;
 import freehold.controlplane.worker.AssumeQueueRoleForWorker;
 import freehold.controlplane.worker.BatchGetJobEntity;
+import freehold.controlplane.worker.BatchGetWorker;
 import freehold.controlplane.worker.CreateWorker;
 import freehold.controlplane.worker.DeleteWorker;
 import freehold.controlplane.worker.GetWorker;
@@ -129,6 +141,7 @@ import freehold.controlplane.worker.UpdateWorkerSchedule;
 import freehold.domain.Ids;
 import freehold.domain.queue.Queue;
 import freehold.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -146,6 +159,7 @@ final class Operations implements DeadlineOperations<CallContext> {
     private final InstantSource clock;
     private final CredentialIssuer issuer;
     private final String region;
+    private final Duration workerSilence;
     private final Idempotency idempotency = new Idempotency();
     private final Access access = AccessTable.shipped();
     private final Heartbeats heartbeats;
@@ -155,7 +169,12 @@ final class Operations implements DeadlineOperations<CallContext> {
     private final SessionActionViews actionViews;
     private final ScheduleCalls schedule;
 
-    Operations(Foundation foundation, ControlPlane shared, CredentialIssuer issuer, String region) {
+    Operations(
+            Foundation foundation,
+            ControlPlane shared,
+            CredentialIssuer issuer,
+            String region,
+            Duration workerSilence) {
         TaskParameters parameters = new TaskParameters(PARAMETER_SPACES_KEPT);
         this.store = foundation.store();
         this.ids = foundation.ids();
@@ -164,6 +183,7 @@ final class Operations implements DeadlineOperations<CallContext> {
         this.clock = foundation.clock();
         this.issuer = issuer;
         this.region = region;
+        this.workerSilence = workerSilence;
         this.heartbeats = shared.heartbeats();
         this.lost = shared.lost();
         this.signals = shared.signals();
@@ -327,6 +347,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetJobOperation<CallContext> batchGetJob() {
+        return new BatchGetJob(access, new GetJob(store));
+    }
+
+    @Override
     public ListJobsOperation<CallContext> listJobs() {
         return new ListJobs(store);
     }
@@ -347,6 +372,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public GetStepOperation<CallContext> getStep() {
         return new GetStep(store);
+    }
+
+    @Override
+    public BatchGetStepOperation<CallContext> batchGetStep() {
+        return new BatchGetStep(access, new GetStep(store));
     }
 
     @Override
@@ -377,6 +407,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetTaskOperation<CallContext> batchGetTask() {
+        return new BatchGetTask(access, new GetTask(store, taskViews));
+    }
+
+    @Override
     public ListTasksOperation<CallContext> listTasks() {
         return new ListTasks(store, taskViews);
     }
@@ -400,6 +435,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     }
 
     @Override
+    public BatchGetSessionOperation<CallContext> batchGetSession() {
+        return new BatchGetSession(access, new GetSession(store));
+    }
+
+    @Override
     public ListSessionsOperation<CallContext> listSessions() {
         return new ListSessions(store);
     }
@@ -412,6 +452,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public GetSessionActionOperation<CallContext> getSessionAction() {
         return new GetSessionAction(store, actionViews);
+    }
+
+    @Override
+    public BatchGetSessionActionOperation<CallContext> batchGetSessionAction() {
+        return new BatchGetSessionAction(access, new GetSessionAction(store, actionViews));
     }
 
     @Override
@@ -429,6 +474,11 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public GetWorkerOperation<CallContext> getWorker() {
         return new GetWorker(store);
+    }
+
+    @Override
+    public BatchGetWorkerOperation<CallContext> batchGetWorker() {
+        return new BatchGetWorker(access, new GetWorker(store));
     }
 
     @Override
@@ -468,6 +518,6 @@ final class Operations implements DeadlineOperations<CallContext> {
 
     @Override
     public UpdateWorkerScheduleOperation<CallContext> updateWorkerSchedule() {
-        return new UpdateWorkerSchedule(schedule);
+        return new UpdateWorkerSchedule(schedule, workerSilence);
     }
 }

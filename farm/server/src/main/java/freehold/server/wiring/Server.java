@@ -6,10 +6,12 @@ import freehold.api.extension.FreeholdService;
 import freehold.controlplane.access.AccessTable;
 import freehold.controlplane.access.Account;
 import freehold.controlplane.access.CallContext;
-import freehold.controlplane.caller.GetCaller;
+import freehold.controlplane.event.EventViews;
+import freehold.controlplane.event.WakingStore;
 import freehold.controlplane.log.CloudWatchLogs;
 import freehold.controlplane.log.FolderLogStore;
 import freehold.controlplane.wake.LocalWakeups;
+import freehold.controlplane.wake.Wakeups;
 import freehold.domain.Ids;
 import freehold.protocol.BoundOperation;
 import freehold.server.configuration.Configuration;
@@ -40,12 +42,19 @@ import java.util.List;
 public final class Server implements AutoCloseable {
     private final Store store;
     private final BackgroundLoops loops;
+    private final Deliveries deliveries;
     private final Listener listener;
     private final Path awsFiles;
 
-    private Server(Store store, BackgroundLoops loops, Listener listener, Path awsFiles) {
+    private Server(
+            Store store,
+            BackgroundLoops loops,
+            Deliveries deliveries,
+            Listener listener,
+            Path awsFiles) {
         this.store = store;
         this.loops = loops;
+        this.deliveries = deliveries;
         this.listener = listener;
         this.awsFiles = awsFiles;
     }
@@ -84,16 +93,17 @@ public final class Server implements AutoCloseable {
                         _ -> 0,
                         outside.random(),
                         outside.clock());
+        Wakeups wakeups = new LocalWakeups();
         Foundation foundation =
                 new Foundation(
-                        store,
+                        new WakingStore(store, wakeups),
                         new FolderLogStore(
                                 configuration
                                         .store()
                                         .blobs()
                                         .orElse(data.resolve("blobs"))
                                         .resolve("logs")),
-                        new LocalWakeups(),
+                        wakeups,
                         new Ids(outside.clock(), outside.random()),
                         outside.clock());
         String region = configuration.identity().region();
@@ -104,9 +114,16 @@ public final class Server implements AutoCloseable {
                         region,
                         configuration.workerSilence(),
                         configuration.jobRetention());
+        Deliveries deliveries =
+                new Deliveries(
+                        foundation,
+                        new EventViews(account, region),
+                        keys.webhookSecrets(),
+                        outside.random());
+        List<BackgroundService> services = new ArrayList<>(node.backgroundServices());
+        services.add(deliveries.service());
         BackgroundLoops loops =
-                new BackgroundLoops(
-                        node.backgroundServices(), foundation.wakeups(), outside.clock());
+                new BackgroundLoops(services, foundation.wakeups(), outside.clock());
         Listener listener =
                 new Listener(
                         listenerSettings(configuration),
@@ -116,8 +133,12 @@ public final class Server implements AutoCloseable {
                                 AccessTable.shipped(),
                                 operations(
                                         node.operations(),
-                                        new OwnOperations(
-                                                new GetCaller(account, region), node.explain())),
+                                        new FreeholdCalls(
+                                                foundation,
+                                                account,
+                                                region,
+                                                keys.webhookSecrets(),
+                                                node.explain())),
                                 LogsCalls.of(
                                         new CloudWatchLogs(foundation.logs(), outside.clock()))),
                         new SignatureVerifier(keys.ring(), outside.clock()),
@@ -141,7 +162,7 @@ public final class Server implements AutoCloseable {
         listener.start();
         new AwsFiles(data.resolve("aws"), keys, account).write(region, listener.endpoint());
         loops.start();
-        return new Server(store, loops, listener, data.resolve("aws"));
+        return new Server(store, loops, deliveries, listener, data.resolve("aws"));
     }
 
     /** Where it answers. */
@@ -167,6 +188,7 @@ public final class Server implements AutoCloseable {
         try {
             listener.stop();
             loops.stop();
+            deliveries.close();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
@@ -183,9 +205,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<BoundOperation<CallContext>> operations(
-            DeadlineOperations<CallContext> operations, OwnOperations own) {
+            DeadlineOperations<CallContext> operations, FreeholdCalls ours) {
         List<BoundOperation<CallContext>> all = new ArrayList<>(DeadlineService.bind(operations));
-        all.addAll(FreeholdService.bind(own));
+        all.addAll(FreeholdService.bind(ours));
         return all;
     }
 

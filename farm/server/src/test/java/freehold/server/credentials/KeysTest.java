@@ -132,6 +132,24 @@ class KeysTest {
     }
 
     @Test
+    void aLastingKeyThatIsTakenAwayIsRefusedWithinASecond() throws IOException {
+        Keys keys = keys();
+        KeyIssuer.NewAccessKey key = keys.issuer().create(WORKER);
+        KeyRing.Lookup known = new KeyRing.Known(WORKER, key.secretAccessKey());
+        assertThat(keys.ring().find(key.accessKeyId())).isEqualTo(known);
+        StoredAccessKey stored = table.find(key.accessKeyId()).orElseThrow();
+        table.clear();
+
+        clock.advance(Duration.ofMillis(999));
+        assertThat(keys.ring().find(key.accessKeyId())).isEqualTo(known);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(keys.ring().find(key.accessKeyId())).isEqualTo(new KeyRing.Unknown());
+
+        table.add(stored);
+        assertThat(keys.ring().find(key.accessKeyId())).isEqualTo(known);
+    }
+
+    @Test
     void theMasterKeyFileIsPrivateAndRefusedWhenOthersCanReadIt() throws IOException {
         masterKeys();
         Path file = folder.resolve("master.key");

@@ -22,6 +22,7 @@ public final class Migrations {
             List.of(
                     "V001__the_path_of_a_job",
                     "V002__extensions_of_jobs",
+                    "V003__events",
                     "V005__what_is_left_of_sessions");
 
     private static final String TABLE =

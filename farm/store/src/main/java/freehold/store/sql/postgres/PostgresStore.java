@@ -67,6 +67,8 @@ public final class PostgresStore {
             SqlConnection sql, PostgresDialect dialect, InstantSource clock) {
         Durability.check(sql);
         new Migrations(sql, dialect).apply(clock.instant());
+        sql.change("event/begin_epoch", Arguments.none());
+        sql.commit();
         return true;
     }
 

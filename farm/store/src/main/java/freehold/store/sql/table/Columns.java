@@ -1,11 +1,18 @@
 package freehold.store.sql.table;
 
 import freehold.domain.Audit;
+import freehold.domain.farm.FarmId;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskStatus;
+import freehold.domain.worker.WorkerKey;
 import freehold.store.Page;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The columns that many tables have. */
 final class Columns {
@@ -30,6 +37,18 @@ final class Columns {
     /** The page's bounds; identifiers sort after the empty text that the first page starts at. */
     static Arguments withPage(Arguments arguments, Page page) {
         return arguments.and("after", page.after().orElse("")).and("limit", page.limit());
+    }
+
+    /** For each farm, which workers of it are meant: {@code :farm} and {@code :workers}. */
+    static List<Arguments> byFarm(Set<WorkerKey> workers) {
+        Map<FarmId, List<String>> ids = new HashMap<>();
+        workers.forEach(key ->
+                ids.computeIfAbsent(key.farm(), _ -> new ArrayList<>()).add(key.id().value()));
+        return ids.entrySet().stream()
+                .map(each ->
+                        Arguments.of("farm", each.getKey())
+                                .and("workers", String.join(",", each.getValue())))
+                .toList();
     }
 
     /** Writes {@code READY:7 RUNNING:1}; statuses without tasks are left out. */

@@ -7,12 +7,15 @@ import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
 import freehold.domain.queue.QueueFleetAssociation;
 import freehold.domain.queue.QueueId;
+import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepId;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskId;
+import freehold.domain.worker.Worker;
+import freehold.domain.worker.WorkerKey;
 import freehold.store.Steps.Candidate;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Query;
@@ -56,6 +59,9 @@ final class GroupRows implements SqlConnection.Watch {
     private final Memo<FleetKey, Integer> workerCounts = new Memo<>();
     private final Memo<AssociationKey, Optional<QueueFleetAssociation>> associations = new Memo<>();
 
+    private final Memo<WorkerKey, Optional<Worker>> workers = new Memo<>();
+    private final Memo<WorkerKey, List<Session>> openSessions = new Memo<>();
+
     /** A job and what its row says of its steps. */
     record SteeredJob(Job job, Steering steering) {}
 
@@ -94,7 +100,6 @@ final class GroupRows implements SqlConnection.Watch {
 
     /** From now on rows of these jobs, which are locked, are held. */
     void hold(Set<JobKey> jobsLocked) {
-        forget();
         locked.set(Set.copyOf(jobsLocked));
     }
 
@@ -134,6 +139,14 @@ final class GroupRows implements SqlConnection.Watch {
         return associations;
     }
 
+    Memo<WorkerKey, Optional<Worker>> workers() {
+        return workers;
+    }
+
+    Memo<WorkerKey, List<Session>> openSessions() {
+        return openSessions;
+    }
+
     /** A command begins, which may be undone. */
     void begin() {
         written.set(false);
@@ -156,12 +169,31 @@ final class GroupRows implements SqlConnection.Watch {
         all().forEach(this::flush);
     }
 
-    /** Lets go of answers, because something they depend on has changed. */
-    void forget() {
+    /** Lets go of answers about what workers may be given. */
+    void forgetSteering() {
         candidates.clear();
         fleets.clear();
         workerCounts.clear();
         associations.clear();
+    }
+
+    /** Lets go of all answers. */
+    void forget() {
+        forgetSteering();
+        workers.clear();
+        openSessions.clear();
+    }
+
+    private void forget(String table) {
+        if (STEERING.contains(table)) {
+            forgetSteering();
+        }
+        if (table.equals("worker")) {
+            workers.clear();
+        }
+        if (table.equals("session")) {
+            openSessions.clear();
+        }
     }
 
     @Override
@@ -175,9 +207,7 @@ final class GroupRows implements SqlConnection.Watch {
         for (String table : query.changes()) {
             written.set(true);
             dependent(table).forEach(HeldRows::clear);
-            if (STEERING.contains(table)) {
-                forget();
-            }
+            forget(table);
         }
     }
 

@@ -18,6 +18,10 @@ final class Memo<K, V> {
         return read;
     }
 
+    void put(K question, V answer) {
+        answers.put(question, answer);
+    }
+
     void clear() {
         answers.clear();
     }

@@ -45,6 +45,7 @@ final class SqlFarms implements Farms.Writable {
 
     @Override
     public void delete(FarmId id) {
+        sql.change("webhook/delete_of_farm", Arguments.of("farm", id));
         sql.change("farm/delete", Arguments.of("farm", id));
     }
 

@@ -26,8 +26,12 @@ import freehold.store.sql.table.GroupRows.OfJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sessions in the tables {@code session} and {@code session_action}. */
 final class SqlSessions implements Sessions.Writable {
@@ -53,7 +57,21 @@ final class SqlSessions implements Sessions.Writable {
 
     @Override
     public List<Session> openOn(WorkerKey worker) {
-        return sql.list("session/open_on_worker", of(worker), SqlSessions::session);
+        return rows.openSessions()
+                .get(
+                        worker,
+                        () -> sql.list("session/open_on_worker", of(worker), SqlSessions::session));
+    }
+
+    /** Reads the open sessions of these workers at once. */
+    static void expect(SqlConnection sql, GroupRows rows, Set<WorkerKey> workers) {
+        Map<WorkerKey, List<Session>> open = new HashMap<>();
+        workers.forEach(key -> open.put(key, new ArrayList<>()));
+        Columns.byFarm(workers).stream()
+                .flatMap(of ->
+                        sql.list("session/open_on_workers", of, SqlSessions::session).stream())
+                .forEach(it -> open.computeIfAbsent(it.worker(), _ -> new ArrayList<>()).add(it));
+        open.forEach((worker, sessions) -> rows.openSessions().put(worker, List.copyOf(sessions)));
     }
 
     @Override
@@ -117,22 +135,28 @@ final class SqlSessions implements Sessions.Writable {
                         .all()
                         .anyMatch(it -> it.action().id().session().equals(session.id()));
         SqlConnection reading = unwritten ? sql : rows.unwatched();
-        List<SessionAction> actions =
-                reading.list("session_action/standing", key(session), ActionColumns::action);
-        return reading.first(
-                        "session_action/past",
+        List<Standing> standing =
+                reading.list(
+                        "session_action/standing",
                         key(session).and("limit", PAST),
-                        row -> standing(session, actions, row))
-                .orElseThrow();
-    }
-
-    private static OpenSession standing(Session session, List<SessionAction> actions, Row past) {
+                        SqlSessions::standing);
+        Standing any = standing.getFirst();
         return new OpenSession(
                 session,
-                actions,
-                past.integer("next_number"),
+                standing.stream().flatMap(it -> it.action().stream()).toList(),
+                any.nextNumber(),
+                any.past());
+    }
+
+    /** One action that is left, and, the same in each, what is not. */
+    private record Standing(Optional<SessionAction> action, int nextNumber, PastRuns past) {}
+
+    private static Standing standing(Row row) {
+        return new Standing(
+                row.maybeNumber("number").map(_ -> ActionColumns.action(row)),
+                row.integer("next_number"),
                 new PastRuns(
-                        past.integer("runs"), Duration.of(past.number("took"), ChronoUnit.MICROS)));
+                        row.integer("runs"), Duration.of(row.number("took"), ChronoUnit.MICROS)));
     }
 
     @Override

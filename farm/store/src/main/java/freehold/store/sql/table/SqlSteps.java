@@ -148,7 +148,7 @@ final class SqlSteps implements Steps.Writable {
         }
         rows.steps().put(key, step);
         if (isOffering(held.get()) != isOffering(step)) {
-            rows.forget();
+            rows.forgetSteering();
         }
     }
 

@@ -1,7 +1,6 @@
 package freehold.store.sql.table;
 
-import static java.util.stream.Collectors.toSet;
-
+import freehold.domain.event.IndexRanges;
 import freehold.domain.session.SessionActionId;
 import freehold.domain.session.SessionId;
 import freehold.domain.step.Baseline;
@@ -19,6 +18,7 @@ import freehold.store.sql.table.GroupRows.OfJob;
 import freehold.store.sql.table.GroupRows.StepTask;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +58,30 @@ final class SqlTasks implements Tasks.Writable {
     }
 
     @Override
+    public List<Task> find(Step step, List<Long> indexes) {
+        if (indexes.size() == 1) {
+            return List.of(find(step, indexes.getFirst()));
+        }
+        Map<Long, Task> known = new HashMap<>();
+        indexes.forEach(index -> held(step, index).ifPresent(task -> known.put(index, task)));
+        String unknown =
+                indexes.stream()
+                        .filter(index -> !known.containsKey(index))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
+        if (!unknown.isEmpty()) {
+            rows.unwatched()
+                    .list("task/find_all", of(step).and("indexes", unknown), row -> task(step, row))
+                    .forEach(task -> known.put(task.id().index(), task));
+        }
+        return indexes.stream()
+                .map(index ->
+                        Optional.ofNullable(known.get(index))
+                                .orElseGet(() -> untouched(step, index)))
+                .toList();
+    }
+
+    @Override
     public List<Task> list(Step step, long from, int limit) {
         long until = Math.min(from + limit, step.taskCount());
         Map<Long, Task> departed =
@@ -77,27 +101,35 @@ final class SqlTasks implements Tasks.Writable {
     }
 
     @Override
-    public List<Long> nextReady(Step step, int limit) {
+    public List<Task> nextReady(Step step, int limit) {
         if (step.lifecycle() == StepLifecycle.UPDATE_IN_PROGRESS || step.isWaiting()) {
             return List.of();
         }
-        List<StepTask> held =
-                rows.tasks().all().filter(it -> it.step().id().equals(step.id())).toList();
-        Set<Long> unwritten = held.stream().map(it -> it.task().id().index()).collect(toSet());
-        List<Long> departed =
-                rows.unwatched()
+        Map<Long, Task> held =
+                rows.tasks()
+                        .all()
+                        .filter(it -> it.step().id().equals(step.id()))
+                        .map(StepTask::task)
+                        .collect(Collectors.toMap(task -> task.id().index(), task -> task));
+        Stream<Task> departed =
+                rows
+                        .unwatched()
                         .list(
-                                "task/ready_indexes",
+                                "task/ready",
                                 of(step).and("limit", limit + held.size()),
-                                SqlTasks::index);
-        Stream<Long> freed =
-                held.stream()
-                        .filter(it -> stored(it.task().status()) == TaskStatus.READY)
-                        .map(it -> it.task().id().index());
-        Stream<Long> ready =
-                Stream.concat(departed.stream().filter(it -> !unwritten.contains(it)), freed);
-        return Stream.concat(ready, nextUntouched(step, unwritten, limit).stream())
-                .sorted()
+                                row -> task(step, row))
+                        .stream()
+                        .filter(task -> !held.containsKey(task.id().index()));
+        Stream<Task> freed =
+                held.values().stream()
+                        .filter(task -> stored(task.status()) == TaskStatus.READY)
+                        .map(task -> shown(step, task));
+        Stream<Task> untouched =
+                nextUntouched(step, held.keySet(), limit).stream()
+                        .map(index -> untouched(step, index));
+        return Stream.of(departed, freed, untouched)
+                .flatMap(ready -> ready)
+                .sorted(Comparator.comparingLong(task -> task.id().index()))
                 .limit(limit)
                 .toList();
     }
@@ -142,6 +174,26 @@ final class SqlTasks implements Tasks.Writable {
                 .sorted(Comparator.comparingLong(task -> task.id().index()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public IndexRanges untouched(Step step) {
+        return ranges("task/departed_ranges", step).complement(step.taskCount());
+    }
+
+    @Override
+    public IndexRanges departedToRun(Step step) {
+        return ranges("task/ready_ranges", step);
+    }
+
+    private IndexRanges ranges(String query, Step step) {
+        return new IndexRanges(
+                sql.list(
+                        query,
+                        of(step),
+                        row ->
+                                new IndexRanges.Range(
+                                        row.number("first_index"), row.number("last_index"))));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package freehold.store.sql.table;
 
 import freehold.domain.job.JobKey;
+import freehold.domain.worker.WorkerKey;
 import freehold.store.AccessKeys;
+import freehold.store.Events;
 import freehold.store.Farms;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
@@ -15,6 +17,7 @@ import freehold.store.Steps;
 import freehold.store.Surveys;
 import freehold.store.Tasks;
 import freehold.store.Transaction;
+import freehold.store.Webhooks;
 import freehold.store.Workers;
 import freehold.store.sql.jdbc.SqlConnection;
 import java.time.Instant;
@@ -40,6 +43,19 @@ public final class SqlTransaction implements Transaction {
      */
     public void hold(Set<JobKey> locked) {
         rows.hold(locked);
+    }
+
+    /** Reads workers that will be asked for, and their open sessions, all at once. */
+    public void expect(Set<WorkerKey> workers) {
+        if (workers.size() > 1) {
+            SqlWorkers.expect(sql, rows, workers);
+            SqlSessions.expect(sql, rows, workers);
+        }
+    }
+
+    /** Lets go of what was read before the locks were held. */
+    public void forget() {
+        rows.forget();
     }
 
     /** A command begins; {@link #undo} goes back to here. */
@@ -107,7 +123,7 @@ public final class SqlTransaction implements Transaction {
 
     @Override
     public Workers.Writable workers() {
-        return new SqlWorkers(sql);
+        return new SqlWorkers(sql, rows);
     }
 
     @Override
@@ -128,6 +144,16 @@ public final class SqlTransaction implements Transaction {
     @Override
     public Sessions.Writable sessions() {
         return new SqlSessions(sql, rows, sqlJobs());
+    }
+
+    @Override
+    public Events.Writable events() {
+        return new SqlEvents(sql);
+    }
+
+    @Override
+    public Webhooks.Writable webhooks() {
+        return new SqlWebhooks(sql);
     }
 
     @Override

@@ -17,18 +17,37 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Workers in the table {@code worker}. */
 final class SqlWorkers implements Workers.Writable {
     private final SqlConnection sql;
+    private final GroupRows rows;
 
-    SqlWorkers(SqlConnection sql) {
+    SqlWorkers(SqlConnection sql, GroupRows rows) {
         this.sql = sql;
+        this.rows = rows;
+    }
+
+    /** Reads these workers at once. */
+    static void expect(SqlConnection sql, GroupRows rows, Set<WorkerKey> workers) {
+        workers.forEach(key -> rows.workers().put(key, Optional.empty()));
+        Columns.byFarm(workers)
+                .forEach(farm ->
+                        sql.list("worker/find_all", farm, SqlWorkers::worker)
+                                .forEach(it -> rows.workers().put(it.key(), Optional.of(it))));
     }
 
     @Override
     public Optional<Worker> find(WorkerKey key) {
-        return sql.first("worker/find", key(key).and("fleet", key.fleet()), SqlWorkers::worker);
+        return rows.workers()
+                .get(
+                        key,
+                        () ->
+                                sql.first(
+                                        "worker/find",
+                                        key(key).and("fleet", key.fleet()),
+                                        SqlWorkers::worker));
     }
 
     @Override

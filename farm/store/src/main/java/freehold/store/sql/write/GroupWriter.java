@@ -6,6 +6,7 @@ import freehold.store.Locks;
 import freehold.store.OutcomeUnknown;
 import freehold.store.StoreException;
 import freehold.store.StoreOverloaded;
+import freehold.store.recording.Recording;
 import freehold.store.sql.jdbc.Fault;
 import freehold.store.sql.jdbc.SqlConnection;
 import freehold.store.sql.jdbc.SqlFailure;
@@ -16,7 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Applies a group of commands in one transaction and answers them. */
 public final class GroupWriter {
@@ -25,15 +28,16 @@ public final class GroupWriter {
     /** Other commands wait meanwhile, so a group does not start a further one after this long. */
     private static final long NANOSECONDS = 10_000_000;
 
-    /**
-     * No more commands are asked for their locks than this takes; those not run are asked again.
-     */
-    private static final long ASKING = NANOSECONDS / 4;
+    /** Even if fewer were run of the last group, so many are asked for their locks. */
+    private static final int FEW = 8;
 
     private final Engine engine;
     private final Documents documents;
     private final InstantSource clock;
     private final Runnable onFatal;
+
+    /** How many commands were run of the last group: a hint for the next, whoever else sets it. */
+    private final AtomicInteger usual = new AtomicInteger(FEW);
 
     /**
      * A writer of groups.
@@ -98,9 +102,11 @@ public final class GroupWriter {
         int taken;
         try {
             SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
+            Recording recording = new Recording(tx);
             Asked asked = lock(sql, tx, waiting);
             tx.hold(asked.jobs());
-            taken = run(asked, pending -> applied(tx, pending));
+            taken = run(asked, pending -> applied(tx, recording, pending));
+            recording.write();
             tx.flush();
         } catch (Indivisible _) {
             sql.rollBack();
@@ -125,9 +131,11 @@ public final class GroupWriter {
         int taken;
         try {
             SqlTransaction tx = new SqlTransaction(sql, documents, clock.instant());
+            Recording recording = new Recording(tx);
             Asked asked = lock(sql, tx, waiting);
             tx.hold(Set.of());
-            taken = run(asked, pending -> apply(sql, tx, pending));
+            taken = run(asked, pending -> apply(sql, tx, recording, pending));
+            recording.write();
         } catch (RuntimeException | Error failure) {
             rollBack(sql, failure);
             throw failure;
@@ -152,16 +160,16 @@ public final class GroupWriter {
         }
     }
 
-    /** Locks what the first commands ask for: as many as can be asked in a part of the time. */
+    /** Locks what the first commands ask for: not many more than can be run in time. */
     private Asked lock(SqlConnection sql, SqlTransaction tx, List<Pending<?>> waiting) {
+        List<Pending<?>> group = waiting.subList(0, Math.min(waiting.size(), 2 * usual.get()));
+        Set<WorkerKey> expected =
+                group.stream().flatMap(it -> it.workers().stream()).collect(Collectors.toSet());
+        tx.expect(expected);
         Set<WorkerKey> workers = new HashSet<>();
         Set<JobKey> jobs = new HashSet<>();
         Set<Pending<?>> refused = new HashSet<>();
-        long start = System.nanoTime();
-        int asked = 0;
-        do {
-            Pending<?> pending = waiting.get(asked);
-            asked++;
+        for (Pending<?> pending : group) {
             try {
                 Locks locks = pending.locks(tx);
                 workers.addAll(locks.workers());
@@ -172,12 +180,14 @@ public final class GroupWriter {
                 pending.failed(failure);
                 refused.add(pending);
             }
-        } while (asked < waiting.size() && System.nanoTime() - start < ASKING);
+        }
         engine.lock(sql, new Locks(workers, jobs));
-        return new Asked(waiting.subList(0, asked), refused, jobs);
+        tx.forget();
+        tx.expect(expected);
+        return new Asked(group, refused, jobs);
     }
 
-    private static int run(Asked asked, Consumer<Pending<?>> applying) {
+    private int run(Asked asked, Consumer<Pending<?>> applying) {
         long start = System.nanoTime();
         int taken = 0;
         do {
@@ -187,14 +197,17 @@ public final class GroupWriter {
             }
             taken++;
         } while (taken < asked.group().size() && System.nanoTime() - start < NANOSECONDS);
+        usual.set(Math.max(FEW, taken));
         return taken;
     }
 
     /** Runs a command without a savepoint, which it does not need while it has written nothing. */
-    private static void applied(SqlTransaction tx, Pending<?> pending) {
+    private static void applied(SqlTransaction tx, Recording recording, Pending<?> pending) {
         tx.begin();
         try {
-            pending.run(tx);
+            Recording.Attempt attempt = recording.attempt();
+            pending.run(attempt.transaction());
+            attempt.keep();
         } catch (SqlFailure failure) {
             throw failure;
         } catch (RuntimeException | Error failure) {
@@ -206,19 +219,23 @@ public final class GroupWriter {
         }
     }
 
-    private static void apply(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
-        if (!applied(sql, tx, pending)) {
-            applied(sql, tx, pending);
+    private static void apply(
+            SqlConnection sql, SqlTransaction tx, Recording recording, Pending<?> pending) {
+        if (!applied(sql, tx, recording, pending)) {
+            applied(sql, tx, recording, pending);
         }
     }
 
     /** Runs a command in its savepoint; false if it met a key that another has just taken. */
-    private static boolean applied(SqlConnection sql, SqlTransaction tx, Pending<?> pending) {
+    private static boolean applied(
+            SqlConnection sql, SqlTransaction tx, Recording recording, Pending<?> pending) {
         sql.execute("SAVEPOINT command");
         tx.begin();
         try {
-            pending.run(tx);
+            Recording.Attempt attempt = recording.attempt();
+            pending.run(attempt.transaction());
             sql.execute("RELEASE SAVEPOINT command");
+            attempt.keep();
             return true;
         } catch (SqlFailure failure) {
             if (failure.fault() != Fault.CONFLICT && failure.fault() != Fault.BROKEN) {

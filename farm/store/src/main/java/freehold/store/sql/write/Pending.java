@@ -1,9 +1,11 @@
 package freehold.store.sql.write;
 
+import freehold.domain.worker.WorkerKey;
 import freehold.store.Command;
 import freehold.store.Locks;
 import freehold.store.Reading;
 import freehold.store.Transaction;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -18,6 +20,10 @@ final class Pending<T> {
 
     Pending(Command<T> command) {
         this.command = command;
+    }
+
+    Set<WorkerKey> workers() {
+        return command.workers();
     }
 
     Locks locks(Reading peek) {

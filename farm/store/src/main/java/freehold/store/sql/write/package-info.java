@@ -1,12 +1,17 @@
 /**
  * Group commit. Commands that arrive while a commit is under way wait, and are then applied
- * together in one transaction, each in a savepoint of its own; one sync to disk serves all of them,
- * and none is answered before it. The same code writes on both engines.
+ * together in one transaction; one sync to disk serves all of them, and none is answered before it.
+ * The same code writes on both engines.
+ *
+ * <p>Rows that the group has locked are kept in memory and written once at its end, and there are
+ * no savepoints, as long as nothing has to be undone in the database. Otherwise the transaction is
+ * rolled back and the group applied again, each command in a savepoint of its own and with nothing
+ * kept.
  *
  * <p>What can go wrong, and who learns of it:
  *
  * <ul>
- *   <li>A command throws: its savepoint is undone, its caller gets the exception, the others go on.
+ *   <li>A command throws: it alone is undone, its caller gets the exception, the others go on.
  *   <li>A unique key is taken: the command runs once more, since it may now see what took it (the
  *       twin of an idempotent call); then its caller gets the failure.
  *   <li>The transaction loses against another node's: the whole group runs again.

@@ -1,0 +1,5 @@
+/** Tests of the command's own parts. */
+@NullMarked
+package freehold.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package freehold.controlplane.batch;
+
+import org.jspecify.annotations.NullMarked;

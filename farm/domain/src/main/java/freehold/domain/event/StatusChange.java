@@ -1,0 +1,80 @@
+package freehold.domain.event;
+
+import freehold.domain.job.JobLifecycle;
+import freehold.domain.step.StepId;
+import freehold.domain.step.StepLifecycle;
+import freehold.domain.task.StatusCounts;
+import freehold.domain.task.TaskStatus;
+import java.util.Optional;
+
+/** One change that is told. All are about the job of the {@link JobChanges} they stand in. */
+public sealed interface StatusChange {
+    EventKind kind();
+
+    /** As how many events it is told. */
+    default long events() {
+        return 1;
+    }
+
+    /**
+     * The job's lifecycle.
+     *
+     * @param before absent when the job was submitted
+     */
+    record JobLifecycleChange(Optional<JobLifecycle> before, JobLifecycle after)
+            implements StatusChange {
+        @Override
+        public EventKind kind() {
+            return EventKind.JOB_LIFECYCLE;
+        }
+    }
+
+    /**
+     * What the job's tasks roll up to.
+     *
+     * @param counts after the change
+     */
+    record JobRunChange(TaskStatus before, TaskStatus after, StatusCounts counts)
+            implements StatusChange {
+        @Override
+        public EventKind kind() {
+            return EventKind.JOB_RUN;
+        }
+    }
+
+    /** A step's lifecycle. */
+    record StepLifecycleChange(StepId step, StepLifecycle before, StepLifecycle after)
+            implements StatusChange {
+        @Override
+        public EventKind kind() {
+            return EventKind.STEP_LIFECYCLE;
+        }
+    }
+
+    /**
+     * What a step's tasks roll up to.
+     *
+     * @param counts after the change
+     */
+    record StepRunChange(StepId step, TaskStatus before, TaskStatus after, StatusCounts counts)
+            implements StatusChange {
+        @Override
+        public EventKind kind() {
+            return EventKind.STEP_RUN;
+        }
+    }
+
+    /** The same change of one or many tasks of a step, each of which is an event. */
+    record TaskRunChange(StepId step, TaskStatus before, TaskStatus after, IndexRanges tasks)
+            implements StatusChange {
+        @Override
+        public EventKind kind() {
+            return EventKind.TASK_RUN;
+        }
+
+        @Override
+        public long events() {
+            return tasks.count();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package freehold.domain.explanation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package freehold.store.recording;
+
+import freehold.store.AccessKeys;
+import freehold.store.Events;
+import freehold.store.Farms;
+import freehold.store.Fleets;
+import freehold.store.IdempotencyTokens;
+import freehold.store.Jobs;
+import freehold.store.QueueEnvironments;
+import freehold.store.QueueFleetAssociations;
+import freehold.store.Queues;
+import freehold.store.Sessions;
+import freehold.store.Settings;
+import freehold.store.Steps;
+import freehold.store.Surveys;
+import freehold.store.Tasks;
+import freehold.store.Transaction;
+import freehold.store.Webhooks;
+import freehold.store.Workers;
+import java.time.Instant;
+
+/** A transaction that records what is written of jobs, steps and tasks. */
+record RecordingTransaction(Transaction inner, Changes changes) implements Transaction {
+    @Override
+    public Jobs.Writable jobs() {
+        return new RecordingJobs(inner.jobs(), changes);
+    }
+
+    @Override
+    public Steps.Writable steps() {
+        return new RecordingSteps(inner.steps(), changes);
+    }
+
+    @Override
+    public Tasks.Writable tasks() {
+        return new RecordingTasks(inner.tasks(), changes);
+    }
+
+    @Override
+    public Instant now() {
+        return inner.now();
+    }
+
+    @Override
+    public Settings.Writable settings() {
+        return inner.settings();
+    }
+
+    @Override
+    public AccessKeys.Writable accessKeys() {
+        return inner.accessKeys();
+    }
+
+    @Override
+    public Farms.Writable farms() {
+        return inner.farms();
+    }
+
+    @Override
+    public Queues.Writable queues() {
+        return inner.queues();
+    }
+
+    @Override
+    public QueueEnvironments.Writable queueEnvironments() {
+        return inner.queueEnvironments();
+    }
+
+    @Override
+    public Fleets.Writable fleets() {
+        return inner.fleets();
+    }
+
+    @Override
+    public QueueFleetAssociations.Writable queueFleetAssociations() {
+        return inner.queueFleetAssociations();
+    }
+
+    @Override
+    public Workers.Writable workers() {
+        return inner.workers();
+    }
+
+    @Override
+    public Sessions.Writable sessions() {
+        return inner.sessions();
+    }
+
+    @Override
+    public Events.Writable events() {
+        return inner.events();
+    }
+
+    @Override
+    public Webhooks.Writable webhooks() {
+        return inner.webhooks();
+    }
+
+    @Override
+    public IdempotencyTokens.Writable idempotencyTokens() {
+        return inner.idempotencyTokens();
+    }
+
+    @Override
+    public Surveys surveys() {
+        return inner.surveys();
+    }
+}

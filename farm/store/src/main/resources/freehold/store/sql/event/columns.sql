@@ -1,0 +1,1 @@
+farm_id, epoch, transaction_number, sequence, queue_id, job_id, happened_at, changes

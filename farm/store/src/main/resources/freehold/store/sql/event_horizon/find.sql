@@ -1,0 +1,3 @@
+SELECT epoch, transaction_number, sequence
+FROM event_horizon
+WHERE farm_id = :farm

@@ -1,0 +1,52 @@
+-- The feed of events: one row for each job that a transaction changed. Several nodes write at once, and a row may become
+-- visible after rows with a higher sequence: so rows are ordered by their transactions first, and readers wait for those
+-- that are still running. Rows of what is not a job's have no queue and job.
+CREATE TABLE event (
+    farm_id TEXT COLLATE "C" NOT NULL,
+    epoch BIGINT NOT NULL,
+    transaction_number BIGINT NOT NULL,
+    sequence BIGINT NOT NULL,
+    queue_id TEXT COLLATE "C",
+    job_id TEXT COLLATE "C",
+    happened_at BIGINT NOT NULL,
+    changes TEXT NOT NULL,
+    PRIMARY KEY (farm_id, epoch, transaction_number, sequence)
+);
+
+-- The last row of each farm's feed that was dropped.
+CREATE TABLE event_horizon (
+    farm_id TEXT COLLATE "C" NOT NULL,
+    epoch BIGINT NOT NULL,
+    transaction_number BIGINT NOT NULL,
+    sequence BIGINT NOT NULL,
+    PRIMARY KEY (farm_id)
+);
+
+-- Where a farm's events are posted to, and how far each has come.
+CREATE TABLE webhook (
+    farm_id TEXT COLLATE "C" NOT NULL,
+    webhook_id TEXT COLLATE "C" NOT NULL,
+    display_name TEXT NOT NULL,
+    url TEXT NOT NULL,
+    detail_types TEXT NOT NULL,
+    sealed_secret TEXT NOT NULL,
+    enabled INTEGER NOT NULL,
+    status_message TEXT,
+    feed_cursor TEXT NOT NULL,
+    failed_attempts INTEGER NOT NULL,
+    failing_since BIGINT,
+    next_attempt_at BIGINT NOT NULL,
+    delivered_at BIGINT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_at BIGINT,
+    updated_by TEXT,
+    PRIMARY KEY (farm_id, webhook_id)
+);
+
+CREATE INDEX webhook_due ON webhook (next_attempt_at) WHERE enabled = 1;
+
+CREATE SEQUENCE event_sequence OWNED BY event.sequence;
+
+-- The epoch is counted up when the database begins to number its transactions anew, as it does after a restore.
+INSERT INTO setting (name, value) VALUES ('event-epoch', '0') ON CONFLICT (name) DO NOTHING;

@@ -1,0 +1,3 @@
+SELECT ${columns}
+FROM task
+WHERE farm_id = :farm AND step_id = :step AND task_index IN (SELECT value FROM json_each('[' || :indexes || ']'))

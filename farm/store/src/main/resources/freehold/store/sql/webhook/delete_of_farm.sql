@@ -1,0 +1,2 @@
+DELETE FROM webhook
+WHERE farm_id = :farm

@@ -1,0 +1,3 @@
+SELECT ${columns}
+FROM webhook
+WHERE farm_id = :farm AND webhook_id = :id

@@ -1,0 +1,9 @@
+package freehold.acceptance.status;
+
+import freehold.testfarm.Engine;
+
+final class PostgresqlLifeOfJobsTest extends LifeOfJobsContract {
+    PostgresqlLifeOfJobsTest() {
+        super(Engine.POSTGRESQL);
+    }
+}
