@@ -227,10 +227,12 @@ public abstract class EventsContract extends StoreContract {
                         }));
             }
             boolean last;
+            List<RecordedChanges> more;
             do {
                 last = done.getCount() == 0;
-                seen.addAll(behind(seen));
-            } while (!last);
+                more = behind(seen);
+                seen.addAll(more);
+            } while (!last || !more.isEmpty());
             for (Future<?> writer : writing) {
                 writer.get();
             }

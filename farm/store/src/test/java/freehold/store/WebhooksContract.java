@@ -15,10 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** {@link Webhooks}. */
 public abstract class WebhooksContract extends StoreContract {
-    private final Webhook first = webhook('1', true);
-    private final Webhook second = webhook('2', true);
-    private final Webhook off = webhook('3', false);
-
     protected WebhooksContract(Supplier<Testbed> testbeds) {
         super(testbeds);
     }
@@ -27,33 +23,33 @@ public abstract class WebhooksContract extends StoreContract {
     void aWebhookComesBackAsItWasWritten() {
         insertAll();
         Webhook changed =
-                first.with(
-                        new Delivery(
-                                new EventCursor(new EventPosition(1, 2, 3), 4),
-                                7,
-                                Optional.of(clock.instant()),
-                                clock.instant().plusSeconds(9),
-                                Optional.of(clock.instant().minusSeconds(9)),
-                                Optional.of("größer")));
+                first().with(
+                                new Delivery(
+                                        new EventCursor(new EventPosition(1, 2, 3), 4),
+                                        7,
+                                        Optional.of(clock.instant()),
+                                        clock.instant().plusSeconds(9),
+                                        Optional.of(clock.instant().minusSeconds(9)),
+                                        Optional.of("größer")));
         change(tx -> tx.webhooks().update(changed));
 
-        assertThat(found(tx -> tx.webhooks().find(farm(), first.id()))).contains(changed);
+        assertThat(found(tx -> tx.webhooks().find(farm(), first().id()))).contains(changed);
         assertThat(listed(tx -> tx.webhooks().list(farm(), Page.first(2))))
-                .containsExactly(changed, second);
+                .containsExactly(changed, second());
         assertThat(
                         listed(tx ->
                                 tx.webhooks()
                                         .list(
                                                 farm(),
-                                                new Page(Optional.of(second.id().value()), 9))))
-                .containsExactly(off);
+                                                new Page(Optional.of(second().id().value()), 9))))
+                .containsExactly(off());
     }
 
     @Test
     void onlyEnabledOnesAreDueWhenTheirTimeHasCome() {
         insertAll();
         assertThat(listed(tx -> tx.webhooks().due(clock.instant(), 9)))
-                .containsExactlyInAnyOrder(first, second);
+                .containsExactlyInAnyOrder(first(), second());
         assertThat(listed(tx -> tx.webhooks().due(clock.instant().minusSeconds(1), 9))).isEmpty();
     }
 
@@ -61,20 +57,20 @@ public abstract class WebhooksContract extends StoreContract {
     void aWebhookIsClaimedOnce() {
         insertAll();
 
-        assertThat(claims(first)).isTrue();
-        assertThat(claims(first)).isFalse();
-        assertThat(claims(off)).isFalse();
-        assertThat(listed(tx -> tx.webhooks().due(clock.instant(), 9))).containsExactly(second);
+        assertThat(claims(first())).isTrue();
+        assertThat(claims(first())).isFalse();
+        assertThat(claims(off())).isFalse();
+        assertThat(listed(tx -> tx.webhooks().due(clock.instant(), 9))).containsExactly(second());
         clock.advance(Duration.ofSeconds(30));
-        assertThat(claims(first)).isTrue();
+        assertThat(claims(first())).isTrue();
     }
 
     @Test
     void aWebhookGoesAloneAndAllGoWithTheirFarm() {
         insertAll();
-        change(tx -> tx.webhooks().delete(farm(), first.id()));
+        change(tx -> tx.webhooks().delete(farm(), first().id()));
         assertThat(listed(tx -> tx.webhooks().list(farm(), Page.first(9))))
-                .containsExactly(second, off);
+                .containsExactly(second(), off());
 
         change(tx -> {
             tx.farms().insert(samples.farm());
@@ -93,8 +89,20 @@ public abstract class WebhooksContract extends StoreContract {
                                 clock.instant().plusSeconds(30)));
     }
 
+    private Webhook first() {
+        return webhook('1', true);
+    }
+
+    private Webhook second() {
+        return webhook('2', true);
+    }
+
+    private Webhook off() {
+        return webhook('3', false);
+    }
+
     private void insertAll() {
-        change(tx -> List.of(first, second, off).forEach(tx.webhooks()::insert));
+        change(tx -> List.of(first(), second(), off()).forEach(tx.webhooks()::insert));
     }
 
     private Webhook webhook(char digit, boolean enabled) {

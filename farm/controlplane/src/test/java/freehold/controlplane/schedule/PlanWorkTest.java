@@ -251,9 +251,8 @@ final class PlanWorkTest {
         UpdateWorkerScheduleResponse given = studio.call(first, none());
         List<Held> held = park(2);
         studio.update(first, UpdatedWorkerStatus.STOPPING);
-        end(first, given, CompletedStatus.SUCCEEDED);
         assertThat(wokenOf(held)).isEmpty();
-        studio.update(first, UpdatedWorkerStatus.STOPPED);
+        end(first, given, CompletedStatus.SUCCEEDED);
         assertThat(sessionOn(first)).isEmpty();
         assertThat(wokenOf(held)).isEqualTo(held.subList(0, 1));
     }
