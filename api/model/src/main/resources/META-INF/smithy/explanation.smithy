@@ -124,6 +124,7 @@ structure ExplanationReason {
     /// How much of `limit` is used: workers of a job, failed tasks, retries.
     used: Long
 
+    /// How much there may be at most.
     limit: Long
 
     /// Sessions, actions, workers or queues that the message counts.
@@ -135,6 +136,7 @@ structure ExplanationReason {
     /// The target that an interrupted task goes to, or the status of a task on a worker.
     status: String
 
+    /// What the process of the failed action ended with.
     exitCode: Integer
 
     logGroupName: String
@@ -182,21 +184,29 @@ list UnmetRequirements {
 
 /// A requirement beside what the fleet offers for it; the offer's members are absent where the fleet does not know the name.
 structure UnmetRequirement {
+    /// The capability, such as `amount.worker.vcpu` or `attr.worker.os.family`.
     @required
     name: String
 
+    /// The least amount that the step needs.
     needMin: Double
 
+    /// The largest amount that the step accepts.
     needMax: Double
 
+    /// One of these values is enough.
     needAnyOf: ReasonValues
 
+    /// All of these values are needed.
     needAllOf: ReasonValues
 
+    /// The least amount that a worker of the fleet has.
     offerMin: Double
 
+    /// The largest amount that a worker of the fleet has; absent where the fleet sets no bound.
     offerMax: Double
 
+    /// The values that the fleet's workers have.
     offerValues: ReasonValues
 }
 
@@ -210,12 +220,15 @@ list CapabilityShortfalls {
 
 /// A capability that the worker reports less of than its fleet promises.
 structure CapabilityShortfall {
+    /// The capability, such as `amount.worker.vcpu`.
     @required
     name: String
 
+    /// What the fleet's configuration says that each of its workers has.
     @required
     promised: String
 
+    /// What the worker's agent said at its start.
     @required
     reported: String
 }
@@ -226,9 +239,11 @@ list WorkersByStatus {
 
 /// How many workers of the fleet stand in a status.
 structure WorkersInStatus {
+    /// A status of workers.
     @required
     status: String
 
+    /// How many workers stand in it.
     @required
     count: Long
 }
@@ -242,13 +257,17 @@ structure ReasonStep {
     @required
     stepId: String
 
+    /// As in the job's template.
     @required
     name: String
 
+    /// Run status, rolled up over its tasks.
     status: String
 
+    /// How many of its tasks have succeeded.
     succeededTasks: Long
 
+    /// How many tasks it has.
     tasks: Long
 }
 
@@ -261,6 +280,7 @@ structure ReasonJob {
     @required
     jobId: String
 
+    /// 0 to 100; the higher comes first.
     priority: Integer
 
     /// Its READY tasks that come first.
@@ -282,6 +302,7 @@ structure RelatedResource {
     /// Name of a step; tasks have none.
     name: String
 
+    /// Run status of the task or, rolled up, of the step.
     @required
     status: String
 
