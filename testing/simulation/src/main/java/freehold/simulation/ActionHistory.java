@@ -9,10 +9,12 @@ import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The life of each session action from both sides: what its machine did, and what the farm said of
@@ -29,6 +31,7 @@ final class ActionHistory {
     private final Map<SessionActionId, Reported> acknowledged = new LinkedHashMap<>();
     private final Map<String, ActionStatus> closed = new HashMap<>();
     private final Map<String, Instant> canceling = new HashMap<>();
+    private final Set<String> stopped = new HashSet<>();
     private final Map<String, String> attempts = new HashMap<>();
 
     /** The end of an action of a job, as its worker reported it. */
@@ -50,6 +53,7 @@ final class ActionHistory {
      * eyes of the farm.
      */
     void attempts(String task, String action) {
+        log.noteInPassing("attempt", action + " runs " + task);
         String before = attempts.put(task, action);
         require(
                 before == null || ended.containsKey(before) || closed.containsKey(before),
@@ -80,8 +84,8 @@ final class ActionHistory {
         String id = action.id().value();
         if (action.status() == ActionStatus.CANCELING) {
             canceling.putIfAbsent(id, now);
-        } else {
-            canceling.remove(id);
+        } else if (canceling.remove(id) != null) {
+            stopped.add(id);
         }
         if (!action.status().isFinal()) {
             // A silent worker that is heard of again goes on with what the farm had closed.
@@ -110,6 +114,11 @@ final class ActionHistory {
     private static boolean agrees(ActionStatus end, Optional<CompletedStatus> machine) {
         return (end != ActionStatus.SUCCEEDED && end != ActionStatus.FAILED)
                 || machine.map(Enum::name).equals(Optional.of(end.name()));
+    }
+
+    /** Whether an action was being canceled when its end came, so that its task went elsewhere. */
+    boolean wasStopped(SessionActionId action) {
+        return stopped.contains(action.value());
     }
 
     /** Since when the farm has wanted an action canceled. */

@@ -123,7 +123,8 @@ final class Invariants {
                 .acknowledged()
                 .forEach((id, reported) -> {
                     SessionAction action = checkReport(reading, id, reported);
-                    if (action.status() == ActionStatus.FAILED) {
+                    if (action.status() == ActionStatus.FAILED
+                            && !truth.actions().wasStopped(id)) {
                         action.task()
                                 .ifPresent(task -> {
                                     failures.merge(task, 1, Integer::sum);

@@ -26,6 +26,7 @@ import freehold.domain.task.TaskStatus;
 import freehold.protocol.Reply;
 import freehold.simulation.Exchange.Kind;
 import freehold.simulation.SimulatedWorker.World;
+import freehold.store.Reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -202,17 +203,20 @@ final class SimulatedUser {
                 _ -> {});
     }
 
-    /** Cancels jobs of so many tasks that nobody would wait for their end. */
+    /** Cancels jobs of so many tasks that nobody would wait for their end, once they are seen. */
     private void cancelLargeJobs() {
-        for (JobKey job : world.truth().jobs()) {
-            long tasks =
-                    server.look(it -> it.jobs().find(job).map(at -> at.counts().total()))
-                            .flatMap(total -> total)
-                            .orElse(0L);
-            if (tasks > LARGE) {
-                cancel(job);
-            }
-        }
+        Optional<List<JobKey>> large =
+                server.look(reading ->
+                        world.truth().jobs().stream()
+                                .filter(job -> isLarge(reading, job))
+                                .toList());
+        large.ifPresentOrElse(
+                jobs -> jobs.forEach(this::cancel),
+                () -> world.agenda().in(Duration.ofSeconds(5), "user", this::cancelLargeJobs));
+    }
+
+    private static boolean isLarge(Reading reading, JobKey job) {
+        return reading.jobs().find(job).filter(it -> it.counts().total() > LARGE).isPresent();
     }
 
     private void cancel(JobKey job) {
