@@ -39,12 +39,21 @@ class Server:
         )
         self._lines = queue.Queue()
         threading.Thread(target=self._pump, args=(self._process.stdout, self._lines), daemon=True).start()
-        deadline = time.monotonic() + START_SECONDS
+        try:
+            self.endpoint = self._ready(time.monotonic() + START_SECONDS)
+        except AssertionError:
+            # Nobody else knows the process yet: it would live on.
+            if self.is_running():
+                self.kill()
+            raise
+        return self
+
+    def _ready(self, deadline):
+        """Waits until the process says where it serves."""
         while True:
             line = self._next_line(deadline)
             if line.startswith("ready "):
-                self.endpoint = line.split()[1]
-                return self
+                return line.split()[1]
 
     @staticmethod
     def _pump(stream, lines):

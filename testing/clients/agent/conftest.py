@@ -105,9 +105,17 @@ class Farm(farms.Farm):
         """What the sessions of a job logged, as one text."""
         return "\n".join(line for session in self.sessions(submitted) for line in self.log_of(session["sessionId"]))
 
-    def logged(self, submitted, line):
-        """Waits until a line is in the job's log: agents send what a session says in batches, the last after its end."""
-        freehold.eventually(lambda: line in self.log_of_job(submitted), 30)
+    def logged(self, submitted, *texts):
+        """Waits until these are in the job's log, and returns the whole of it: agents send it in batches, the last after the end."""
+
+        def whole():
+            log = self.log_of_job(submitted)
+            return log if all(text in log for text in texts) else None
+
+        try:
+            return freehold.eventually(whole, 30)
+        except AssertionError as missing:
+            raise AssertionError(f"not all of {texts} in:\n{self.log_of_job(submitted)}") from missing
 
     def workers(self):
         """The status of each worker by its id."""

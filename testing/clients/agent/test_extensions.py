@@ -2,7 +2,6 @@
 
 import json
 
-import freehold
 from templates import chunks, job, queue_environment, step
 
 # Computed, so that it stands nowhere but in the variable.
@@ -19,15 +18,7 @@ def logged(farm, submitted, *texts):
     """Waits for the job's end, which must be success, and for these texts in its log, which comes later; the whole log."""
     found = farm.ended(submitted)
     assert found["taskRunStatus"] == "SUCCEEDED", farm.log_of_job(submitted)
-
-    def whole():
-        log = farm.log_of_job(submitted)
-        return log if all(text in log for text in texts) else None
-
-    try:
-        return freehold.eventually(whole, 30)
-    except AssertionError as missing:
-        raise AssertionError(f"not all of {texts} in:\n{farm.log_of_job(submitted)}") from missing
+    return farm.logged(submitted, *texts)
 
 
 def test_a_chunk_is_one_task_and_its_script_gets_the_range(farm, either):

@@ -30,9 +30,7 @@ def test_a_job_with_environments_files_and_a_dependency_succeeds_and_its_log_is_
 
     assert staffed.ended(submitted)["taskRunStatus"] == "SUCCEEDED"
 
-    lines = [f"frame {frame} of freehold, entered yes" for frame in (1, 2, 3)]
-    for line in [*lines, "published", "left"]:
-        staffed.logged(submitted, line)
+    staffed.logged(submitted, *(f"frame {frame} of freehold, entered yes" for frame in (1, 2, 3)), "published", "left")
     for name in ("Render", "Publish"):
         task = staffed.task_at(submitted, name)
         assert task["runStatus"] == "SUCCEEDED" and task["startedAt"] <= task["endedAt"]
