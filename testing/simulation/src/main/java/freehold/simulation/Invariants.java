@@ -123,8 +123,7 @@ final class Invariants {
                 .acknowledged()
                 .forEach((id, reported) -> {
                     SessionAction action = checkReport(reading, id, reported);
-                    if (action.status() == ActionStatus.FAILED
-                            && !truth.actions().wasStopped(id)) {
+                    if (action.status() == ActionStatus.FAILED && !truth.actions().wasStopped(id)) {
                         action.task()
                                 .ifPresent(task -> {
                                     failures.merge(task, 1, Integer::sum);
