@@ -91,7 +91,7 @@ final class Handout {
             Task task = ready.get(at);
             changes.add(new TaskChange(task, Attempts.given(task, runs.get(at).id())));
         }
-        books.write(job, Openings.taken(step, ready.getLast().id().index()), changes);
+        books.write(job, step.taken(ready.getLast().id().index()), changes);
     }
 
     private OpenSession closed(OpenSession dry) {

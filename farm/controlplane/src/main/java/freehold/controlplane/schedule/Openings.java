@@ -54,7 +54,7 @@ final class Openings {
             opened.add(one);
         }
         if (!opened.isEmpty()) {
-            books.write(job.get(), taken(step.get(), ready.getLast().id().index()), changes);
+            books.write(job.get(), step.get().taken(ready.getLast().id().index()), changes);
         }
         return opened;
     }
@@ -99,24 +99,5 @@ final class Openings {
 
     static boolean isSchedulable(Step step) {
         return step.lifecycle().handsOutTasks();
-    }
-
-    /** The step with its cursor behind {@code index}. */
-    static Step taken(Step step, long index) {
-        return new Step(
-                step.job(),
-                step.id(),
-                step.definition(),
-                step.lifecycle(),
-                step.baseline(),
-                step.counts(),
-                step.taskCount(),
-                Math.max(step.cursor(), index + 1),
-                step.unresolvedDependencies(),
-                step.retryCount(),
-                step.target(),
-                step.startedAt(),
-                step.endedAt(),
-                step.audit());
     }
 }

@@ -145,6 +145,29 @@ public record Step(
                 audit);
     }
 
+    /**
+     * The same after all of its READY tasks up to {@code index} were taken. While the baseline is
+     * not READY there are no untouched ones among them: the cursor stays before those, which may
+     * become READY later.
+     */
+    public Step taken(long index) {
+        return new Step(
+                job,
+                id,
+                definition,
+                lifecycle,
+                baseline,
+                counts,
+                taskCount,
+                baseline.status() == TaskStatus.READY ? Math.max(cursor, index + 1) : cursor,
+                unresolvedDependencies,
+                retryCount,
+                target,
+                startedAt,
+                endedAt,
+                audit);
+    }
+
     /** The same with what was last asked of all its tasks. */
     public Step aimedAt(TargetStatus asked, Audit changed) {
         return new Step(

@@ -85,6 +85,17 @@ final class StepTest {
     }
 
     @Test
+    void theCursorPassesUntouchedTasksOnlyWhileTheyAreReady() {
+        Step ready = step(TaskStatus.READY, 5, TaskStatus.SUCCEEDED, 0);
+        Step suspended = ready.with(Baseline.of(TaskStatus.SUSPENDED));
+
+        assertThat(ready.taken(3).cursor()).isEqualTo(4);
+        assertThat(ready.taken(3).taken(1).cursor()).isEqualTo(4);
+        // Task 3 was requeued alone; the others may be resumed after it.
+        assertThat(suspended.taken(3).cursor()).isZero();
+    }
+
+    @Test
     void theBaselineFollowsAnUpdateThatReachesIt() {
         TargetUpdate resume =
                 new TargetUpdate(TargetStatus.READY, Samples.NOON, Optional.of("ada"));
