@@ -53,6 +53,9 @@ final class SimulatedUser {
     private final AtomicBoolean leaves = new AtomicBoolean();
     private final AtomicLong tokens = new AtomicLong();
 
+    /** How often the user has said what is to become of the association. */
+    private final AtomicLong wishes = new AtomicLong();
+
     SimulatedUser(World world, SimulatedServer server) {
         this.world = world;
         this.server = server;
@@ -357,8 +360,16 @@ final class SimulatedUser {
                         () -> turnAssociation(UpdateQueueFleetAssociationStatus.ACTIVE));
     }
 
-    /** Says what is to become of the association until the farm has taken it. */
+    /** Says what is to become of the association. */
     private void turnAssociation(UpdateQueueFleetAssociationStatus status) {
+        sayUntilTaken(status, wishes.incrementAndGet());
+    }
+
+    /** Says it until the farm has taken it, or the user wishes for something else. */
+    private void sayUntilTaken(UpdateQueueFleetAssociationStatus status, long wish) {
+        if (wish != wishes.get()) {
+            return;
+        }
         UpdateQueueFleetAssociationRequest request =
                 UpdateQueueFleetAssociationRequest.builder()
                         .farmId(world.site().farmId())
@@ -379,7 +390,7 @@ final class SimulatedUser {
                                 .in(
                                         world.chance().millis(500, 5_000),
                                         "retry",
-                                        () -> turnAssociation(status));
+                                        () -> sayUntilTaken(status, wish));
                     }
                 });
     }
