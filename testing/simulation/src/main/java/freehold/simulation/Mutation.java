@@ -111,9 +111,15 @@ record Mutation(String name, String file, String text, String replacement) {
                         "retries += 0;"),
                 new Mutation(
                         "a step's cursor moves too far",
-                        CONTROL + "schedule/Openings.java",
-                        "Math.max(step.cursor(), index + 1)",
-                        "Math.max(step.cursor(), index + 2)"),
+                        DOMAIN + "step/Step.java",
+                        "Math.max(cursor, index + 1)",
+                        "Math.max(cursor, index + 2)"),
+                new Mutation(
+                        "a requeued task takes the suspended ones before it along",
+                        DOMAIN + "step/Step.java",
+                        "baseline.status() == TaskStatus.READY ? Math.max(cursor, index + 1) :"
+                                + " cursor,",
+                        "Math.max(cursor, index + 1),"),
                 new Mutation(
                         "a client token is not recognized",
                         CONTROL + "idempotency/Idempotency.java",
