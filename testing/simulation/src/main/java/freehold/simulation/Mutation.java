@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A believable mistake in the code under test.
@@ -29,6 +30,13 @@ record Mutation(String name, String file, String text, String replacement) {
 
     /** Every mutation there is. */
     static List<Mutation> all() {
+        return Stream.of(ofSessions(), ofWorkersAndJobs(), ofHandingOut())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** In how sessions and the attempts in them go. */
+    private static List<Mutation> ofSessions() {
         return List.of(
                 new Mutation(
                         "a report for an action that is over is believed",
@@ -70,7 +78,12 @@ record Mutation(String name, String file, String text, String replacement) {
                         "a lost session keeps its tasks",
                         CONTROL + "schedule/SessionBooks.java",
                         "settle(before, SessionClosing.abandon(before, tx.now()), true);",
-                        "save(before, SessionClosing.abandon(before, tx.now()));"),
+                        "save(before, SessionClosing.abandon(before, tx.now()));"));
+    }
+
+    /** In how workers are judged, and what one task means for others. */
+    private static List<Mutation> ofWorkersAndJobs() {
+        return List.of(
                 new Mutation(
                         "a silent worker is never given up",
                         CONTROL + "background/SilenceJudge.java",
@@ -119,7 +132,12 @@ record Mutation(String name, String file, String text, String replacement) {
                         DOMAIN + "step/Step.java",
                         "baseline.status() == TaskStatus.READY ? Math.max(cursor, index + 1) :"
                                 + " cursor,",
-                        "Math.max(cursor, index + 1),"),
+                        "Math.max(cursor, index + 1),"));
+    }
+
+    /** In who is given what, and what they are told. */
+    private static List<Mutation> ofHandingOut() {
+        return List.of(
                 new Mutation(
                         "a client token is not recognized",
                         CONTROL + "idempotency/Idempotency.java",

@@ -10,6 +10,7 @@ import freehold.controlplane.event.EventViews;
 import freehold.controlplane.event.WakingStore;
 import freehold.controlplane.log.CloudWatchLogs;
 import freehold.controlplane.log.FolderLogStore;
+import freehold.controlplane.schedule.PlanWork;
 import freehold.controlplane.wake.LocalWakeups;
 import freehold.controlplane.wake.Wakeups;
 import freehold.domain.Ids;
@@ -85,27 +86,8 @@ public final class Server implements AutoCloseable {
             throws IOException {
         Path data = configuration.data();
         Account account = account(configuration, outside);
-        Keys keys =
-                Keys.of(
-                        MasterKeys.open(data.resolve("master.key"), outside.random()),
-                        new StoredKeys(store),
-                        // Nothing takes temporary credentials back yet but their expiry.
-                        _ -> 0,
-                        outside.random(),
-                        outside.clock());
-        Wakeups wakeups = new LocalWakeups();
-        Foundation foundation =
-                new Foundation(
-                        new WakingStore(store, wakeups),
-                        new FolderLogStore(
-                                configuration
-                                        .store()
-                                        .blobs()
-                                        .orElse(data.resolve("blobs"))
-                                        .resolve("logs")),
-                        wakeups,
-                        new Ids(outside.clock(), outside.random()),
-                        outside.clock());
+        Keys keys = keys(configuration, outside, store);
+        Foundation foundation = foundation(configuration, outside, store);
         String region = configuration.identity().region();
         Node node =
                 Node.on(
@@ -124,6 +106,9 @@ public final class Server implements AutoCloseable {
         services.add(deliveries.service());
         BackgroundLoops loops =
                 new BackgroundLoops(services, foundation.wakeups(), outside.clock());
+        FreeholdCalls ours =
+                new FreeholdCalls(
+                        foundation, account, region, keys.webhookSecrets(), node.explain());
         Listener listener =
                 new Listener(
                         listenerSettings(configuration),
@@ -131,14 +116,7 @@ public final class Server implements AutoCloseable {
                                 Version.current(),
                                 account,
                                 AccessTable.shipped(),
-                                operations(
-                                        node.operations(),
-                                        new FreeholdCalls(
-                                                foundation,
-                                                account,
-                                                region,
-                                                keys.webhookSecrets(),
-                                                node.explain())),
+                                operations(node.operations(), ours),
                                 LogsCalls.of(
                                         new CloudWatchLogs(foundation.logs(), outside.clock()))),
                         new SignatureVerifier(keys.ring(), outside.clock()),
@@ -147,6 +125,37 @@ public final class Server implements AutoCloseable {
                                 outside.random(),
                                 foundation.wakeups(),
                                 () -> answers(store)));
+        addGauges(listener, loops, node.planner());
+        listener.start();
+        new AwsFiles(data.resolve("aws"), keys, account).write(region, listener.endpoint());
+        loops.start();
+        return new Server(store, loops, deliveries, listener, data.resolve("aws"));
+    }
+
+    private static Keys keys(Configuration configuration, Outside outside, Store store)
+            throws IOException {
+        return Keys.of(
+                MasterKeys.open(configuration.data().resolve("master.key"), outside.random()),
+                new StoredKeys(store),
+                // Nothing takes temporary credentials back yet but their expiry.
+                _ -> 0,
+                outside.random(),
+                outside.clock());
+    }
+
+    private static Foundation foundation(
+            Configuration configuration, Outside outside, Store store) {
+        Wakeups wakeups = new LocalWakeups();
+        Path blobs = configuration.store().blobs().orElse(configuration.data().resolve("blobs"));
+        return new Foundation(
+                new WakingStore(store, wakeups),
+                new FolderLogStore(blobs.resolve("logs")),
+                wakeups,
+                new Ids(outside.clock(), outside.random()),
+                outside.clock());
+    }
+
+    private static void addGauges(Listener listener, BackgroundLoops loops, PlanWork planner) {
         listener.gauge(
                 "freehold_background_failures",
                 "Turns of background services that failed.",
@@ -154,15 +163,11 @@ public final class Server implements AutoCloseable {
         listener.gauge(
                 "freehold_planned_sessions",
                 "Sessions given to workers whose calls were held, each waking one.",
-                node.planner()::sessions);
+                planner::sessions);
         listener.gauge(
                 "freehold_planning_commands",
                 "Commands that gave work to workers whose calls were held.",
-                node.planner()::commands);
-        listener.start();
-        new AwsFiles(data.resolve("aws"), keys, account).write(region, listener.endpoint());
-        loops.start();
-        return new Server(store, loops, deliveries, listener, data.resolve("aws"));
+                planner::commands);
     }
 
     /** Where it answers. */
