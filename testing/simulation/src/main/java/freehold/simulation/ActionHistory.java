@@ -4,9 +4,11 @@ import static freehold.simulation.Promise.require;
 
 import freehold.api.CompletedStatus;
 import freehold.domain.job.JobKey;
+import freehold.domain.session.ActionDefinition;
 import freehold.domain.session.ActionStatus;
 import freehold.domain.session.SessionAction;
 import freehold.domain.session.SessionActionId;
+import freehold.domain.session.SessionId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,8 @@ final class ActionHistory {
     private final Map<String, Instant> canceling = new HashMap<>();
     private final Set<String> stopped = new HashSet<>();
     private final Map<String, String> attempts = new HashMap<>();
+    private final Set<SessionActionId> known = new HashSet<>();
+    private final Map<SessionId, SessionActionId> brokenBy = new HashMap<>();
 
     /** The end of an action of a job, as its worker reported it. */
     record Reported(JobKey job, CompletedStatus end) {}
@@ -79,8 +83,9 @@ final class ActionHistory {
         return acknowledged;
     }
 
-    /** The farm has committed an action as it is now. */
+    /** The farm has committed an action as it is now; those of a session come in their order. */
     void committed(SessionAction action, Instant now) {
+        checkAdded(action);
         String id = action.id().value();
         if (action.status() == ActionStatus.CANCELING) {
             canceling.putIfAbsent(id, now);
@@ -107,6 +112,23 @@ final class ActionHistory {
                     action.status(),
                     machine);
             closed.put(id, action.status());
+        }
+    }
+
+    /** Once something has failed in a session, only its environments are left (API: sessions). */
+    private void checkAdded(SessionAction action) {
+        if (action.definition() instanceof ActionDefinition.EnvironmentExit) {
+            return;
+        }
+        SessionId session = action.id().session();
+        boolean isNew = known.add(action.id());
+        require(
+                !isNew || !brokenBy.containsKey(session),
+                "%s was added after %s had failed",
+                action.id(),
+                brokenBy.get(session));
+        if (action.status() == ActionStatus.FAILED || action.status() == ActionStatus.CANCELED) {
+            brokenBy.putIfAbsent(session, action.id());
         }
     }
 

@@ -20,6 +20,7 @@ import freehold.store.Page;
 import freehold.store.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ final class Invariants {
      */
     void ofWritten(Reading reading, Written written, Instant servedSince, Instant now) {
         written.tasks().forEach(TaskPromises::checkMove);
-        written.actions().forEach(action -> truth.actions().committed(action, now));
+        written.actions().stream()
+                .sorted(Comparator.comparingInt(action -> action.id().number()))
+                .forEach(action -> truth.actions().committed(action, now));
         written.jobs().stream()
                 .filter(job -> reading.jobs().find(job).isPresent())
                 .forEach(job -> jobs.check(reading, job));

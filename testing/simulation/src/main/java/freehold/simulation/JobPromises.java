@@ -9,6 +9,7 @@ import freehold.domain.session.Session;
 import freehold.domain.session.SessionAction;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepId;
+import freehold.domain.step.StepLifecycle;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskId;
@@ -62,6 +63,26 @@ final class JobPromises {
         checkSums(job, steps);
         if (truth.isLeftAlone(key)) {
             checkLeftAlone(job);
+            checkBroken(steps);
+        }
+    }
+
+    /** What waits for a step that came to a bad end is canceled with it. */
+    private static void checkBroken(List<Step> steps) {
+        Set<StepId> broken =
+                steps.stream()
+                        .filter(Step::hasEndedBadly)
+                        .map(Step::id)
+                        .collect(Collectors.toSet());
+        for (Step step : steps) {
+            require(
+                    step.counts().of(TaskStatus.PENDING) == 0
+                            || step.lifecycle() == StepLifecycle.UPDATE_IN_PROGRESS
+                            || step.definition().dependencies().stream()
+                                    .noneMatch(broken::contains),
+                    "step %s waits for what has come to a bad end: %s",
+                    step.id(),
+                    step.counts());
         }
     }
 
