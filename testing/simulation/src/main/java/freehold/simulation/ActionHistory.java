@@ -54,10 +54,13 @@ final class ActionHistory {
 
     /**
      * A machine begins to run a task. Whoever ran it before has ended it, or has lost it in the
-     * eyes of the farm.
+     * eyes of the farm; a machine that has not heard yet that it lost it is none of those.
      */
     void attempts(String task, String action) {
         log.noteInPassing("attempt", action + " runs " + task);
+        if (closed.containsKey(action)) {
+            return;
+        }
         String before = attempts.put(task, action);
         require(
                 before == null || ended.containsKey(before) || closed.containsKey(before),
