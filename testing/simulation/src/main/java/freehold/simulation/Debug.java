@@ -1,0 +1,5 @@
+package freehold.simulation;
+
+class Debug {
+    static freehold.domain.fleet.FleetId fleet;
+}
