@@ -31,6 +31,7 @@ final class SimulatedWorker {
     private final AtomicReference<Work> work;
     private final AtomicBoolean calling = new AtomicBoolean();
     private final AtomicBoolean wantsToCall = new AtomicBoolean();
+    private final AtomicBoolean stalled = new AtomicBoolean();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OFF);
 
     private enum Phase {
@@ -97,6 +98,7 @@ final class SimulatedWorker {
         processes.incrementAndGet();
         work.set(newWork());
         calling.set(false);
+        stalled.set(false);
         wantsToCall.set(false);
         phase.set(Phase.STARTING);
         if (workerId.get().isPresent()) {
@@ -154,7 +156,7 @@ final class SimulatedWorker {
         if (phase.get() != Phase.ONLINE && phase.get() != Phase.STOPPING) {
             return;
         }
-        if (calling.getAndSet(true)) {
+        if (stalled.get() || calling.getAndSet(true)) {
             wantsToCall.set(true);
             return;
         }
@@ -219,13 +221,13 @@ final class SimulatedWorker {
 
     /** The process neither calls nor hears for a while, and then goes on where it was. */
     private void stall() {
-        calling.set(true);
+        stalled.set(true);
         mine(
                 world.chance().millis(20_000, 150_000),
                 "stall-over",
                 () -> {
                     world.faults().troubles(name);
-                    calling.set(false);
+                    stalled.set(false);
                     call();
                 });
     }
