@@ -1,6 +1,8 @@
 package freehold.store;
 
 import freehold.domain.farm.FarmId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +26,21 @@ public interface Store extends AutoCloseable {
      *     is unknown
      */
     <T> T write(Optional<FarmId> farm, Command<T> command);
+
+    /**
+     * Applies commands as {@link #write} does, each by itself and in their order, but handed over
+     * at once: they wait together for what came before them.
+     *
+     * @return what each came to
+     * @throws StoreException of the first that failed; the others may have been applied
+     */
+    default <T> List<T> writeAll(Optional<FarmId> farm, List<? extends Command<T>> commands) {
+        List<T> answers = new ArrayList<>();
+        for (Command<T> command : commands) {
+            answers.add(write(farm, command));
+        }
+        return answers;
+    }
 
     /** Waits for what was accepted to be durable, then lets go of the database. */
     @Override

@@ -1,6 +1,7 @@
 package freehold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
@@ -83,6 +84,32 @@ public abstract class GroupsContract extends StoreContract {
         assertThat(tasks.stream().filter(it -> it.status() == TaskStatus.RUNNING).toList())
                 .hasSize(done)
                 .allMatch(task -> task.id().index() % 2 == 0);
+    }
+
+    @Test
+    void commandsHandedOverAtOnceAreAppliedInTheirOrderAndEachByItself() {
+        List<Command<Long>> commands = new ArrayList<>();
+        for (int at = 0; at < TASKS; at++) {
+            int index = at;
+            commands.add(
+                    new OnJob<>(
+                            job.key(),
+                            tx -> {
+                                Step now = tx.steps().find(job.key(), step.id()).orElseThrow();
+                                take(tx, now, index);
+                                if (index == TASKS - 1) {
+                                    throw new IllegalArgumentException("not this one");
+                                }
+                                return now.counts().of(TaskStatus.RUNNING);
+                            }));
+        }
+
+        assertThat(store.writeAll(Optional.of(farm()), commands.subList(0, 3)))
+                .containsExactly(0L, 1L, 2L);
+        assertThatThrownBy(() -> store.writeAll(Optional.of(farm()), commands.subList(3, TASKS)))
+                .hasMessage("not this one");
+        Step after = found(tx -> tx.steps().find(job.key(), step.id())).orElseThrow();
+        assertThat(after.counts().of(TaskStatus.RUNNING)).isEqualTo(TASKS - 1);
     }
 
     /** Takes a task; one of an odd index fails then, with its rows in memory or written. */

@@ -78,7 +78,8 @@ public abstract class StoreContract {
         return write(new OnJob<>(job, body));
     }
 
-    private record OnJob<T>(JobKey job, Function<Transaction, T> body) implements Command<T> {
+    /** A command that locks a job. */
+    protected record OnJob<T>(JobKey job, Function<Transaction, T> body) implements Command<T> {
         @Override
         public Locks locks(Reading peek) {
             return Locks.of(job);

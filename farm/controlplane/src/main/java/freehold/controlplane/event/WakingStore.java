@@ -5,6 +5,7 @@ import freehold.domain.farm.FarmId;
 import freehold.store.Command;
 import freehold.store.Reading;
 import freehold.store.Store;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +34,13 @@ public final class WakingStore implements Store {
         T answer = inner.write(farm, command);
         farm.ifPresent(it -> wakeups.wake(topic(it)));
         return answer;
+    }
+
+    @Override
+    public <T> List<T> writeAll(Optional<FarmId> farm, List<? extends Command<T>> commands) {
+        List<T> answers = inner.writeAll(farm, commands);
+        farm.ifPresent(it -> wakeups.wake(topic(it)));
+        return answers;
     }
 
     @Override

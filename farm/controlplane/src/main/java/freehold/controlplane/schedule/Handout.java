@@ -27,6 +27,7 @@ import java.util.Set;
 final class Handout {
     private final Transaction tx;
     private final SessionBooks books;
+    private final AbleWorkers able;
     private final Worker worker;
     private final Fleet fleet;
     private final Set<JobKey> locked;
@@ -34,9 +35,16 @@ final class Handout {
     /**
      * @param locked the jobs that this transaction may decide on
      */
-    Handout(Transaction tx, SessionBooks books, Worker worker, Fleet fleet, Set<JobKey> locked) {
+    Handout(
+            Transaction tx,
+            SessionBooks books,
+            AbleWorkers able,
+            Worker worker,
+            Fleet fleet,
+            Set<JobKey> locked) {
         this.tx = tx;
         this.books = books;
+        this.able = able;
         this.worker = worker;
         this.fleet = fleet;
         this.locked = locked;
@@ -101,7 +109,7 @@ final class Handout {
     }
 
     private int wanted(OpenSession open, Step step) {
-        int workers = tx.workers().countAble(fleet.farm(), open.session().job().queue());
+        int workers = able.of(tx, fleet.farm(), open.session().job().queue());
         return Pipeline.wanted(open, step.counts().of(TaskStatus.READY), workers);
     }
 

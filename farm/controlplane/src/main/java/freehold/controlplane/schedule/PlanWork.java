@@ -14,6 +14,7 @@ import freehold.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,12 @@ public final class PlanWork {
 
     /** How many workers one command serves, so that others need not wait long for theirs. */
     private static final int SLICE = 32;
+
+    /**
+     * How many commands are handed over at once. They begin with one and double, as long as there
+     * is work: on a busy farm each hand-over waits behind the turns of all busy workers.
+     */
+    private static final int MOST_SLICES = 16;
 
     private final Store store;
     private final JobLedger ledger;
@@ -102,44 +109,69 @@ public final class PlanWork {
     private int plan(FleetId fleet, Instant now) {
         Deque<ParkedCalls.Call> waiting = new ArrayDeque<>(parked.waiting(fleet, now));
         int given = 0;
+        int slices = 1;
         while (!waiting.isEmpty() && hasWork(waiting.getFirst().worker())) {
+            given += plan(sliced(waiting, slices), waiting);
+            slices = Math.min(2 * slices, MOST_SLICES);
+        }
+        return given;
+    }
+
+    /** Takes workers from the front of those that wait. */
+    private static List<SequencedMap<WorkerKey, ParkedCalls.Call>> sliced(
+            Deque<ParkedCalls.Call> waiting, int slices) {
+        List<SequencedMap<WorkerKey, ParkedCalls.Call>> sliced = new ArrayList<>();
+        while (sliced.size() < slices && !waiting.isEmpty()) {
             SequencedMap<WorkerKey, ParkedCalls.Call> slice = new LinkedHashMap<>();
             while (slice.size() < SLICE && !waiting.isEmpty()) {
                 ParkedCalls.Call call = waiting.removeFirst();
                 slice.put(call.worker(), call);
             }
-            FleetPlan.Result result = plan(slice);
-            given += result.given().size();
-            // There may be more work for them than the command could see, but not if it saw none.
-            if (!result.given().isEmpty()) {
-                List<ParkedCalls.Call> again =
-                        slice.sequencedValues().reversed().stream()
-                                .filter(call -> result.free().contains(call.worker()))
-                                .toList();
-                again.forEach(waiting::addFirst);
-            }
+            sliced.add(slice);
         }
-        return given;
+        return sliced;
     }
 
     private boolean hasWork(WorkerKey worker) {
         return store.read(reading -> Candidates.areThere(reading, worker));
     }
 
-    private FleetPlan.Result plan(SequencedMap<WorkerKey, ParkedCalls.Call> slice) {
-        FarmId farm = slice.firstEntry().getKey().farm();
-        FleetId fleet = slice.firstEntry().getKey().fleet();
+    /** Gives what there is, and puts those back for whom there may be more. */
+    private int plan(
+            List<SequencedMap<WorkerKey, ParkedCalls.Call>> slices,
+            Deque<ParkedCalls.Call> waiting) {
+        FarmId farm = slices.getFirst().firstEntry().getKey().farm();
+        List<FleetPlan.Result> results =
+                store.writeAll(Optional.of(farm), slices.stream().map(this::command).toList());
+        int given = 0;
+        for (int at = 0; at < results.size(); at++) {
+            FleetPlan.Result result = results.get(at);
+            given += result.given().size();
+            tell(slices.get(at), result);
+            // There may be more work for them than the command could see, but not if it saw none.
+            if (!result.given().isEmpty()) {
+                slices.get(at).sequencedValues().reversed().stream()
+                        .filter(call -> result.free().contains(call.worker()))
+                        .forEach(waiting::addFirst);
+            }
+        }
+        return given;
+    }
+
+    private FleetPlan command(SequencedMap<WorkerKey, ParkedCalls.Call> slice) {
         SequencedMap<WorkerKey, SessionId> next = new LinkedHashMap<>();
         slice.sequencedKeySet().forEach(worker -> next.put(worker, SessionId.ofHex(ids.next())));
-        FleetPlan.Result result =
-                store.write(Optional.of(farm), new FleetPlan(ledger, farm, fleet, next));
+        WorkerKey any = slice.firstEntry().getKey();
+        return new FleetPlan(ledger, any.farm(), any.fleet(), next);
+    }
+
+    private void tell(SequencedMap<WorkerKey, ParkedCalls.Call> slice, FleetPlan.Result result) {
         commands.incrementAndGet();
         sessions.addAndGet(result.given().size());
         slice.forEach((worker, call) ->
                 Optional.ofNullable(result.given().get(worker))
                         .ifPresent(told -> hand(call, told)));
         result.toWake().forEach(wakeups::wake);
-        return result;
     }
 
     private void hand(ParkedCalls.Call call, WorkerTurn.Told told) {

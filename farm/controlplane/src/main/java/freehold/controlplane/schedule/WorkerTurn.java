@@ -34,6 +34,7 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
     private static final int CHOICES = 4;
 
     private final JobLedger ledger;
+    private final AbleWorkers able;
     private final WorkerKey key;
     private final List<ActionReport> reports;
     private final SessionId newSession;
@@ -58,8 +59,14 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
     /** What it is told of one session, and the step that its tasks belong to. */
     record Told(SessionAssignment assignment, Step step) {}
 
-    WorkerTurn(JobLedger ledger, WorkerKey key, List<ActionReport> reports, SessionId newSession) {
+    WorkerTurn(
+            JobLedger ledger,
+            AbleWorkers able,
+            WorkerKey key,
+            List<ActionReport> reports,
+            SessionId newSession) {
         this.ledger = ledger;
+        this.able = able;
         this.key = key;
         this.reports = List.copyOf(reports);
         this.newSession = newSession;
@@ -89,7 +96,7 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
         Fleet fleet = Existing.fleet(tx, key.farm(), key.fleet());
         SessionBooks books = new SessionBooks(tx, ledger);
         Worker worker = caller(tx, books, fleet);
-        Handout handout = new Handout(tx, books, worker, fleet, locked.get());
+        Handout handout = new Handout(tx, books, able, worker, fleet, locked.get());
         List<OpenSession> open = new ArrayList<>();
         for (Session session : tx.sessions().openOn(key)) {
             OpenSession after = reported(tx, books, session, worker);

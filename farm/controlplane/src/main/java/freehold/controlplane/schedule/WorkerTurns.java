@@ -27,6 +27,7 @@ public final class WorkerTurns {
     private final Ids ids;
     private final LogStore logs;
     private final Wakeups wakeups;
+    private final AbleWorkers able = new AbleWorkers();
 
     public WorkerTurns(Store store, JobLedger ledger, Ids ids, LogStore logs, Wakeups wakeups) {
         this.store = store;
@@ -46,7 +47,7 @@ public final class WorkerTurns {
         WorkerTurn.Result result =
                 store.write(
                         Optional.of(worker.farm()),
-                        new WorkerTurn(ledger, worker, reports, newSession));
+                        new WorkerTurn(ledger, able, worker, reports, newSession));
         for (WorkerTurn.Told told : result.told()) {
             OpenSession open = told.assignment().session();
             if (!open.hasBegun()) {

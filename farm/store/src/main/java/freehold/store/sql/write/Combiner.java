@@ -35,20 +35,32 @@ public final class Combiner implements Writer {
 
     @Override
     public <T> T write(Command<T> command) {
+        Pending<T> pending = new Pending<>(command);
+        add(List.of(pending));
+        return pending.await();
+    }
+
+    @Override
+    public <T> List<T> writeAll(List<? extends Command<T>> commands) {
+        List<Pending<T>> pending = new ArrayList<>();
+        commands.forEach(command -> pending.add(new Pending<>(command)));
+        add(pending);
+        return pending.stream().map(Pending::await).toList();
+    }
+
+    private void add(List<? extends Pending<?>> pending) {
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("a command cannot wait for another command");
         }
-        Pending<T> pending = new Pending<>(command);
         synchronized (closed) {
             if (closed.get()) {
                 throw new StoreException("the store is closed");
             }
-            if (arrived.size() >= WAITING) {
+            if (arrived.size() + pending.size() > WAITING) {
                 throw new StoreOverloaded(WAITING + " commands are waiting");
             }
-            arrived.add(pending);
+            arrived.addAll(pending);
         }
-        return pending.await();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package freehold.store.sql.write;
 
 import freehold.store.Command;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,15 @@ public final class DirectWriter implements Writer {
         Pending<T> pending = new Pending<>(command);
         groups.write(List.of(pending));
         return pending.await();
+    }
+
+    @Override
+    public <T> List<T> writeAll(List<? extends Command<T>> commands) {
+        List<T> answers = new ArrayList<>();
+        for (Command<T> command : commands) {
+            answers.add(write(command));
+        }
+        return answers;
     }
 
     @Override

@@ -4,6 +4,7 @@ import freehold.domain.farm.FarmId;
 import freehold.store.Command;
 import freehold.store.Reading;
 import freehold.store.Store;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -36,6 +37,11 @@ public final class SqlStore implements Store {
     @Override
     public <T> T write(Optional<FarmId> farm, Command<T> command) {
         return writers.of(farm).write(command);
+    }
+
+    @Override
+    public <T> List<T> writeAll(Optional<FarmId> farm, List<? extends Command<T>> commands) {
+        return writers.of(farm).writeAll(commands);
     }
 
     @Override
