@@ -252,10 +252,12 @@ final class AgentSession {
         for (String environment : session.enteredEnvironments().reversed()) {
             Ending now = ending.get();
             if (now.abandoned()) {
-                log.line("== Environment %s is not left: no time".formatted(environment));
+                log.line(
+                        "== Environment %s is not left: no time"
+                                .formatted(EnvironmentIds.name(environment)));
                 return;
             }
-            log.line("== Leaving environment " + environment);
+            log.line("== Leaving environment " + EnvironmentIds.name(environment));
             session.exitEnvironment(
                     environment, false, new ActionContext(Map.of(), now.canceler()));
         }

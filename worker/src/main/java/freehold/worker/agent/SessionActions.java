@@ -60,7 +60,9 @@ final class SessionActions {
                     "environment %s is not the innermost active environment; active are %s"
                             .formatted(environmentId, entered));
         }
-        session.log("== Leaving environment %s (%s)".formatted(environmentId, actionId));
+        session.log(
+                "== Leaving environment %s (%s)"
+                        .formatted(EnvironmentIds.name(environmentId), actionId));
         return session.exitEnvironment(environmentId, true, context);
     }
 
