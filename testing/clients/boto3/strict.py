@@ -6,6 +6,7 @@ import re
 
 UNDECLARED = {
     ("DeleteFarm", "ConflictException"),  # the model declares none, yet the service refuses a farm that holds something with it
+    ("DeleteStorageProfile", "ConflictException"),  # likewise a profile that is in use
 }
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z")
 

@@ -13,11 +13,14 @@ import freehold.domain.queue.QueueFleetAssociation;
 import freehold.domain.queue.QueueId;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepId;
+import freehold.domain.storageprofile.StorageProfile;
+import freehold.domain.storageprofile.StorageProfileId;
 import freehold.domain.task.Task;
 import freehold.domain.task.TaskId;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
 import freehold.store.Reading;
+import freehold.store.Transaction;
 
 /**
  * Finds what the path of a request names, or refuses with the first of its parts, from left to
@@ -86,6 +89,23 @@ public final class Existing {
                     queue(reading, key.farm(), key.queue());
                     return NotFound.job(key.id());
                 });
+    }
+
+    public static StorageProfile storageProfile(Reading reading, FarmId farm, StorageProfileId id) {
+        return reading.storageProfiles()
+                .find(farm, id)
+                .orElseThrow(() -> missing(reading, farm, id));
+    }
+
+    /** As {@link #storageProfile}; it stays as it is until the command is committed. */
+    public static StorageProfile lockedStorageProfile(
+            Transaction tx, FarmId farm, StorageProfileId id) {
+        return tx.storageProfiles().locked(farm, id).orElseThrow(() -> missing(tx, farm, id));
+    }
+
+    private static RuntimeException missing(Reading reading, FarmId farm, StorageProfileId id) {
+        farm(reading, farm);
+        return NotFound.storageProfile(id);
     }
 
     /** A step; those of a job that is being created, or could not be, do not exist. */

@@ -10,6 +10,7 @@ import freehold.domain.queue.QueueId;
 import freehold.domain.session.SessionActionId;
 import freehold.domain.session.SessionId;
 import freehold.domain.step.StepId;
+import freehold.domain.storageprofile.StorageProfileId;
 import freehold.domain.task.TaskId;
 import freehold.domain.worker.WorkerId;
 
@@ -35,6 +36,10 @@ public final class NotFound {
 
     public static ResourceNotFoundException worker(WorkerId id) {
         return resource("worker", id.value());
+    }
+
+    public static ResourceNotFoundException storageProfile(StorageProfileId id) {
+        return resource("storage-profile", id.value());
     }
 
     public static ResourceNotFoundException webhook(WebhookId id) {

@@ -13,8 +13,8 @@ public interface Farms {
     List<Farm> list(Page page);
 
     /**
-     * Which kinds of resource the farm still holds ("queue", "fleet"); empty when it can be
-     * deleted.
+     * Which kinds of resource the farm still holds ("queue", "fleet", "storage-profile"); empty
+     * when it can be deleted.
      */
     List<String> holds(FarmId id);
 

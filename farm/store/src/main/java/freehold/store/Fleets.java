@@ -3,6 +3,7 @@ package freehold.store;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
+import freehold.domain.storageprofile.StorageProfileId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Fleets {
 
     /** Workers that exist and are not STOPPED (API: workerCount). */
     int workerCount(FarmId farm, FleetId id);
+
+    /** Those whose hosts the storage profile describes, in order of creation. */
+    List<Fleet> using(FarmId farm, StorageProfileId profile);
 
     /** What a command can also do. */
     interface Writable extends Fleets {

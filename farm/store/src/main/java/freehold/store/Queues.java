@@ -3,6 +3,7 @@ package freehold.store;
 import freehold.domain.farm.FarmId;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
+import freehold.domain.storageprofile.StorageProfileId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface Queues {
      * IDLE).
      */
     boolean hasWork(FarmId farm, QueueId id);
+
+    /** Those that allow jobs of the storage profile, in order of creation. */
+    List<Queue> allowing(FarmId farm, StorageProfileId profile);
 
     /** Farms in which rows of deleted queues are left to {@link Writable#purge}. */
     List<FarmId> farmsWithDeleted(int limit);

@@ -16,6 +16,8 @@ public interface Reading {
 
     QueueFleetAssociations queueFleetAssociations();
 
+    StorageProfiles storageProfiles();
+
     Workers workers();
 
     Jobs jobs();

@@ -32,6 +32,9 @@ public interface Transaction extends Reading {
     QueueFleetAssociations.Writable queueFleetAssociations();
 
     @Override
+    StorageProfiles.Writable storageProfiles();
+
+    @Override
     Workers.Writable workers();
 
     @Override

@@ -1,11 +1,12 @@
 package freehold.worker.agent;
 
 import freehold.api.JobParameter;
-import freehold.api.PathFormat;
 import freehold.api.TaskParameterValue;
 import freehold.openjd.ParameterType;
 import freehold.openjd.job.ParameterValue;
+import freehold.worker.session.PathFormat;
 import freehold.worker.session.PathMappingRule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,24 @@ final class Parameters {
         return values;
     }
 
-    static List<PathMappingRule> rules(List<freehold.api.PathMappingRule> rules) {
-        return rules.stream()
-                .map(rule ->
-                        new PathMappingRule(
-                                rule.sourcePathFormat() == PathFormat.WINDOWS
-                                        ? freehold.worker.session.PathFormat.WINDOWS
-                                        : freehold.worker.session.PathFormat.POSIX,
-                                rule.sourcePath(),
-                                rule.destinationPath()))
-                .toList();
+    static List<PathMappingRule> rules(List<freehold.api.PathMappingRule> rules)
+            throws EntityRefused {
+        List<PathMappingRule> known = new ArrayList<>();
+        for (freehold.api.PathMappingRule rule : rules) {
+            known.add(new PathMappingRule(format(rule), rule.sourcePath(), rule.destinationPath()));
+        }
+        return known;
+    }
+
+    private static PathFormat format(freehold.api.PathMappingRule rule) throws EntityRefused {
+        return switch (rule.sourcePathFormat()) {
+            case WINDOWS -> PathFormat.WINDOWS;
+            case POSIX -> PathFormat.POSIX;
+            case UNKNOWN_TO_SDK_VERSION ->
+                    throw new EntityRefused(
+                            "paths below %s are of a format that this worker does not know"
+                                    .formatted(rule.sourcePath()));
+        };
     }
 
     private static EntityRefused unknown(String name) {

@@ -10,6 +10,7 @@ import freehold.api.JobEntityErrorCode;
 import freehold.api.JobEntityIdentifiersUnion;
 import freehold.api.StepDetailsError;
 import freehold.api.StepDetailsIdentifiers;
+import freehold.domain.fleet.FleetId;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
@@ -21,6 +22,7 @@ import java.util.Set;
 /** Answers one identifier after the other from one reading: an entity, or why there is none. */
 final class EntityAnswers {
     private final Reading reading;
+    private final FleetId fleet;
     private final Set<JobKey> assigned;
 
     /** The answer to one identifier. */
@@ -31,10 +33,12 @@ final class EntityAnswers {
     }
 
     /**
+     * @param fleet the fleet of the worker that asks
      * @param assigned the jobs that the worker has a session of; it sees no other
      */
-    EntityAnswers(Reading reading, Set<JobKey> assigned) {
+    EntityAnswers(Reading reading, FleetId fleet, Set<JobKey> assigned) {
         this.reading = reading;
+        this.fleet = fleet;
         this.assigned = assigned;
     }
 
@@ -55,7 +59,12 @@ final class EntityAnswers {
                         .flatMap(job ->
                                 reading.queues()
                                         .find(job.key().farm(), job.key().queue())
-                                        .map(queue -> JobEntities.job(job, queue)))
+                                        .map(queue ->
+                                                JobEntities.job(
+                                                        job,
+                                                        queue,
+                                                        PathMapping.rules(
+                                                                reading, job, queue, fleet))))
                         .map(JobEntity.JobDetails::new);
         return entity.<Answer>map(Answer.Found::new)
                 .orElseGet(() ->

@@ -7,6 +7,7 @@ import freehold.api.JobAttachmentDetailsEntity;
 import freehold.api.JobDetailsEntity;
 import freehold.api.JobDetailsJobAttachmentSettings;
 import freehold.api.JobRunAsUser;
+import freehold.api.PathMappingRule;
 import freehold.api.RunAs;
 import freehold.api.StepDetailsEntity;
 import freehold.controlplane.log.LogStream;
@@ -38,7 +39,7 @@ final class JobEntities {
 
     private JobEntities() {}
 
-    static JobDetailsEntity job(Job job, Queue queue) {
+    static JobDetailsEntity job(Job job, Queue queue, List<PathMappingRule> rules) {
         QueueSettings settings = QueueSettings.of(queue);
         return JobDetailsEntity.builder()
                 .jobId(job.id().value())
@@ -46,7 +47,7 @@ final class JobEntities {
                 .schemaVersion(SCHEMA)
                 .extensions(some(job.definition().extensionsOfSessions()))
                 .parameters(Json.read(DeadlineShapes.JOB_PARAMETERS, job.definition().parameters()))
-                .pathMappingRules(List.of())
+                .pathMappingRules(rules)
                 .jobRunAsUser(settings.jobRunAsUser().orElseGet(JobEntities::agentUser))
                 .jobAttachmentSettings(
                         settings.jobAttachmentSettings()

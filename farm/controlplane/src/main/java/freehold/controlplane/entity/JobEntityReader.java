@@ -5,6 +5,7 @@ import freehold.api.GetJobEntityError;
 import freehold.api.JobEntity;
 import freehold.api.JobEntityIdentifiersUnion;
 import freehold.controlplane.entity.EntityAnswers.Answer;
+import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobKey;
 import freehold.store.Reading;
 import java.util.ArrayList;
@@ -15,10 +16,18 @@ import java.util.Set;
 public final class JobEntityReader {
     private JobEntityReader() {}
 
-    /** Entities and errors in the order of {@code identifiers}, from one reading. */
+    /**
+     * Entities and errors in the order of {@code identifiers}, from one reading.
+     *
+     * @param fleet the fleet of the worker that asks
+     * @param assigned the jobs that the worker has a session of; it sees no other
+     */
     public static BatchGetJobEntityResponse read(
-            Reading reading, Set<JobKey> assigned, List<JobEntityIdentifiersUnion> identifiers) {
-        EntityAnswers answers = new EntityAnswers(reading, assigned);
+            Reading reading,
+            FleetId fleet,
+            Set<JobKey> assigned,
+            List<JobEntityIdentifiersUnion> identifiers) {
+        EntityAnswers answers = new EntityAnswers(reading, fleet, assigned);
         List<JobEntity> entities = new ArrayList<>();
         List<GetJobEntityError> errors = new ArrayList<>();
         for (JobEntityIdentifiersUnion identifier : identifiers) {

@@ -6,6 +6,7 @@ import freehold.api.CreateFleetResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.storageprofile.StorageProfileRules;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
 import freehold.domain.farm.FarmId;
@@ -56,24 +57,24 @@ public final class CreateFleet implements CreateFleetOperation<CallContext> {
             CreateFleetRequest request,
             CallContext context) {
         Existing.farm(tx, farm);
-        tx.fleets()
-                .insert(
-                        new Fleet(
-                                farm,
-                                id,
-                                request.displayName(),
-                                request.description().orElse(""),
-                                FleetStatus.ACTIVE,
-                                request.roleArn(),
-                                FleetSettings.workers(
-                                        request.minWorkerCount().orElse(0),
-                                        request.maxWorkerCount()),
-                                FleetSettings.text(request.configuration()),
-                                FleetOffer.of(request.configuration()),
-                                FleetSettings.hostConfiguration(
-                                        request.hostConfiguration(), Optional.empty()),
-                                request.tags().orElse(Map.of()),
-                                Audit.created(tx.now(), context.caller().principal())));
+        var fleet =
+                new Fleet(
+                        farm,
+                        id,
+                        request.displayName(),
+                        request.description().orElse(""),
+                        FleetStatus.ACTIVE,
+                        request.roleArn(),
+                        FleetSettings.workers(
+                                request.minWorkerCount().orElse(0), request.maxWorkerCount()),
+                        FleetSettings.text(request.configuration()),
+                        FleetOffer.of(request.configuration()),
+                        FleetSettings.hostConfiguration(
+                                request.hostConfiguration(), Optional.empty()),
+                        request.tags().orElse(Map.of()),
+                        Audit.created(tx.now(), context.caller().principal()));
+        StorageProfileRules.checkFleet(tx, fleet);
+        tx.fleets().insert(fleet);
         return CreateFleetResponse.builder().fleetId(id.value()).build();
     }
 }

@@ -7,6 +7,8 @@ import freehold.api.UpdateFleetResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.queue.QueueFleetRules;
+import freehold.controlplane.storageprofile.StorageProfileRules;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
@@ -14,7 +16,10 @@ import freehold.store.Store;
 import freehold.store.Transaction;
 import java.util.Optional;
 
-/** {@code PATCH …/fleets/{fleetId}}: changes what is given and keeps the rest. */
+/**
+ * {@code PATCH …/fleets/{fleetId}}: changes what is given and keeps the rest. What a queue must
+ * agree on with the fleet cannot be changed against a queue that is associated with it.
+ */
 public final class UpdateFleet implements UpdateFleetOperation<CallContext> {
     private final Store store;
     private final Idempotency idempotency;
@@ -48,24 +53,28 @@ public final class UpdateFleet implements UpdateFleetOperation<CallContext> {
             Transaction tx, Fleet fleet, UpdateFleetRequest request, CallContext context) {
         FleetConfiguration configuration =
                 request.configuration().orElseGet(() -> FleetViews.configuration(fleet));
-        tx.fleets()
-                .update(
-                        new Fleet(
-                                fleet.farm(),
-                                fleet.id(),
-                                request.displayName().orElse(fleet.displayName()),
-                                request.description().orElse(fleet.description()),
-                                fleet.status(),
-                                request.roleArn().orElse(fleet.roleArn()),
-                                FleetSettings.workers(
-                                        request.minWorkerCount().orElse(fleet.workers().min()),
-                                        request.maxWorkerCount().orElse(fleet.workers().max())),
-                                FleetSettings.text(configuration),
-                                FleetOffer.of(configuration),
-                                FleetSettings.hostConfiguration(
-                                        request.hostConfiguration(), fleet.hostConfiguration()),
-                                fleet.tags(),
-                                fleet.audit().updated(tx.now(), context.caller().principal())));
+        var updated =
+                new Fleet(
+                        fleet.farm(),
+                        fleet.id(),
+                        request.displayName().orElse(fleet.displayName()),
+                        request.description().orElse(fleet.description()),
+                        fleet.status(),
+                        request.roleArn().orElse(fleet.roleArn()),
+                        FleetSettings.workers(
+                                request.minWorkerCount().orElse(fleet.workers().min()),
+                                request.maxWorkerCount().orElse(fleet.workers().max())),
+                        FleetSettings.text(configuration),
+                        FleetOffer.of(configuration),
+                        FleetSettings.hostConfiguration(
+                                request.hostConfiguration(), fleet.hostConfiguration()),
+                        fleet.tags(),
+                        fleet.audit().updated(tx.now(), context.caller().principal()));
+        if (request.configuration().isPresent()) {
+            StorageProfileRules.checkFleet(tx, updated);
+            QueueFleetRules.checkQueuesOf(tx, updated);
+        }
+        tx.fleets().update(updated);
         return UpdateFleetResponse.builder().build();
     }
 }

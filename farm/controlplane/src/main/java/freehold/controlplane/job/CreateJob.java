@@ -7,6 +7,7 @@ import freehold.api.CreateJobResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.access.CallContext;
+import freehold.controlplane.entity.QueueSettings;
 import freehold.controlplane.idempotency.Idempotency;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
@@ -20,6 +21,7 @@ import freehold.domain.job.JobSettings;
 import freehold.domain.job.JobSubmission;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
+import freehold.domain.storageprofile.StorageProfileId;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TargetStatus;
 import freehold.protocol.rest.Json;
@@ -108,14 +110,17 @@ public final class CreateJob implements CreateJobOperation<CallContext> {
         if (request.maxWorkerCount().equals(Optional.of(0))) {
             throw Refusals.invalidField("maxWorkerCount", "must be -1 for no bound, or at least 1");
         }
-        if (request.storageProfileId().isPresent()) {
-            throw Refusals.invalid(
-                    "Storage profile "
-                            + request.storageProfileId().get()
-                            + " is not allowed in queue "
-                            + queue.id()
-                            + ".");
-        }
+        request.storageProfileId()
+                .map(StorageProfileId::new)
+                .filter(id -> !QueueSettings.of(queue).allowedStorageProfiles().contains(id))
+                .ifPresent(id -> {
+                    throw Refusals.invalid(
+                            "Storage profile "
+                                    + id
+                                    + " is not allowed in queue "
+                                    + queue.id()
+                                    + ".");
+                });
         if (request.attachments().isPresent() && !takesAttachments.test(queue)) {
             throw Refusals.invalid(
                     "Queue "

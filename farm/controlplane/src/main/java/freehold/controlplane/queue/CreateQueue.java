@@ -52,6 +52,7 @@ public final class CreateQueue implements CreateQueueOperation<CallContext> {
             CreateQueueRequest request,
             CallContext context) {
         Existing.farm(tx, farm);
+        QueueSettings.checkStorage(tx, request);
         tx.queues()
                 .insert(
                         new Queue(

@@ -9,8 +9,11 @@ import freehold.api.RunAs;
 import freehold.api.SchedulingConfiguration;
 import freehold.api.UpdateQueueRequest;
 import freehold.controlplane.Refusals;
+import freehold.controlplane.storageprofile.StorageProfileRules;
+import freehold.domain.farm.FarmId;
 import freehold.domain.queue.Queue;
 import freehold.protocol.rest.Json;
+import freehold.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +62,15 @@ public final class QueueSettings {
     private static SchedulingConfiguration priorityFifo() {
         return new SchedulingConfiguration.PriorityFifo(
                 PriorityFifoSchedulingConfiguration.builder().build());
+    }
+
+    /** Refuses settings that the farm's storage profiles do not allow. */
+    static void checkStorage(Transaction tx, CreateQueueRequest settings) {
+        StorageProfileRules.checkQueue(
+                tx,
+                new FarmId(settings.farmId()),
+                settings.allowedStorageProfileIds().orElse(List.of()),
+                settings.requiredFileSystemLocationNames().orElse(List.of()));
     }
 
     /** The settings after an update: what is given replaces, lists grow and shrink. */

@@ -12,10 +12,12 @@ import freehold.domain.queue.QueueId;
 import freehold.store.Store;
 import freehold.store.Transaction;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code PATCH …/queues/{queueId}}: changes what is given and keeps the rest; scheduling follows
- * from the next assignment on.
+ * from the next assignment on. What a fleet must agree on with the queue cannot be changed against
+ * a fleet that is associated with it.
  */
 public final class UpdateQueue implements UpdateQueueOperation<CallContext> {
     private final Store store;
@@ -49,16 +51,31 @@ public final class UpdateQueue implements UpdateQueueOperation<CallContext> {
     private static UpdateQueueResponse update(
             Transaction tx, Queue queue, UpdateQueueRequest request, CallContext context) {
         var settings = QueueSettings.updated(QueueSettings.of(queue), request);
-        tx.queues()
-                .update(
-                        new Queue(
-                                queue.farm(),
-                                queue.id(),
-                                settings.displayName(),
-                                settings.description().orElse(""),
-                                QueueSettings.text(settings),
-                                queue.tags(),
-                                queue.audit().updated(tx.now(), context.caller().principal())));
+        var updated =
+                new Queue(
+                        queue.farm(),
+                        queue.id(),
+                        settings.displayName(),
+                        settings.description().orElse(""),
+                        QueueSettings.text(settings),
+                        queue.tags(),
+                        queue.audit().updated(tx.now(), context.caller().principal()));
+        if (isAboutStorage(request)) {
+            QueueSettings.checkStorage(tx, settings);
+        }
+        if (isAboutStorage(request) || request.jobRunAsUser().isPresent()) {
+            QueueFleetRules.checkFleetsOf(tx, updated);
+        }
+        tx.queues().update(updated);
         return UpdateQueueResponse.builder().build();
+    }
+
+    private static boolean isAboutStorage(UpdateQueueRequest request) {
+        return Stream.of(
+                        request.allowedStorageProfileIdsToAdd(),
+                        request.allowedStorageProfileIdsToRemove(),
+                        request.requiredFileSystemLocationNamesToAdd(),
+                        request.requiredFileSystemLocationNamesToRemove())
+                .anyMatch(Optional::isPresent);
     }
 }

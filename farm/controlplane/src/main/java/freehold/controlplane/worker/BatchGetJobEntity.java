@@ -50,6 +50,7 @@ public final class BatchGetJobEntity implements BatchGetJobEntityOperation<CallC
         return store.read(reading ->
                 JobEntityReader.read(
                         reading,
+                        key.fleet(),
                         open.stream().map(Session::job).collect(Collectors.toSet()),
                         request.identifiers()));
     }

@@ -8,6 +8,7 @@ import freehold.api.JobEntity;
 import freehold.api.JobEntityIdentifiersUnion;
 import freehold.api.StepDetailsIdentifiers;
 import freehold.controlplane.job.Ranch;
+import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobKey;
 import freehold.domain.session.EnvironmentName;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which extensions agents are told of, entity by entity. */
 final class ExtensionsOfEntitiesTest {
+    private static final FleetId FLEET = FleetId.ofHex("f".repeat(32));
+
     private Ranch ranch;
 
     @BeforeEach
@@ -146,7 +149,8 @@ final class ExtensionsOfEntitiesTest {
 
     private JobEntity entity(JobKey job, JobEntityIdentifiersUnion identifier) {
         return ranch.store
-                .read(reading -> JobEntityReader.read(reading, Set.of(job), List.of(identifier)))
+                .read(reading ->
+                        JobEntityReader.read(reading, FLEET, Set.of(job), List.of(identifier)))
                 .entities()
                 .getFirst();
     }

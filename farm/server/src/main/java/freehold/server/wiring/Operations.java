@@ -17,6 +17,7 @@ import freehold.api.CreateJobOperation;
 import freehold.api.CreateQueueEnvironmentOperation;
 import freehold.api.CreateQueueFleetAssociationOperation;
 import freehold.api.CreateQueueOperation;
+import freehold.api.CreateStorageProfileOperation;
 import freehold.api.CreateWorkerOperation;
 import freehold.api.DeadlineOperations;
 import freehold.api.DeleteFarmOperation;
@@ -24,6 +25,7 @@ import freehold.api.DeleteFleetOperation;
 import freehold.api.DeleteQueueEnvironmentOperation;
 import freehold.api.DeleteQueueFleetAssociationOperation;
 import freehold.api.DeleteQueueOperation;
+import freehold.api.DeleteStorageProfileOperation;
 import freehold.api.DeleteWorkerOperation;
 import freehold.api.GetFarmOperation;
 import freehold.api.GetFleetOperation;
@@ -34,6 +36,8 @@ import freehold.api.GetQueueOperation;
 import freehold.api.GetSessionActionOperation;
 import freehold.api.GetSessionOperation;
 import freehold.api.GetStepOperation;
+import freehold.api.GetStorageProfileForQueueOperation;
+import freehold.api.GetStorageProfileOperation;
 import freehold.api.GetTaskOperation;
 import freehold.api.GetWorkerOperation;
 import freehold.api.ListFarmsOperation;
@@ -48,6 +52,8 @@ import freehold.api.ListSessionsOperation;
 import freehold.api.ListStepConsumersOperation;
 import freehold.api.ListStepDependenciesOperation;
 import freehold.api.ListStepsOperation;
+import freehold.api.ListStorageProfilesForQueueOperation;
+import freehold.api.ListStorageProfilesOperation;
 import freehold.api.ListTasksOperation;
 import freehold.api.ListWorkersOperation;
 import freehold.api.UpdateFarmOperation;
@@ -58,6 +64,7 @@ import freehold.api.UpdateQueueFleetAssociationOperation;
 import freehold.api.UpdateQueueOperation;
 import freehold.api.UpdateSessionOperation;
 import freehold.api.UpdateStepOperation;
+import freehold.api.UpdateStorageProfileOperation;
 import freehold.api.UpdateTaskOperation;
 import freehold.api.UpdateWorkerOperation;
 import freehold.api.UpdateWorkerScheduleOperation;
@@ -119,6 +126,13 @@ import freehold.controlplane.step.ListStepConsumers;
 import freehold.controlplane.step.ListStepDependencies;
 import freehold.controlplane.step.ListSteps;
 import freehold.controlplane.step.UpdateStep;
+import freehold.controlplane.storageprofile.CreateStorageProfile;
+import freehold.controlplane.storageprofile.DeleteStorageProfile;
+import freehold.controlplane.storageprofile.GetStorageProfile;
+import freehold.controlplane.storageprofile.GetStorageProfileForQueue;
+import freehold.controlplane.storageprofile.ListStorageProfiles;
+import freehold.controlplane.storageprofile.ListStorageProfilesForQueue;
+import freehold.controlplane.storageprofile.UpdateStorageProfile;
 import freehold.controlplane.task.BatchGetTask;
 import freehold.controlplane.task.BatchUpdateTask;
 import freehold.controlplane.task.GetTask;
@@ -305,6 +319,43 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public DeleteQueueFleetAssociationOperation<CallContext> deleteQueueFleetAssociation() {
         return new DeleteQueueFleetAssociation(store);
+    }
+
+    // Storage profiles
+
+    @Override
+    public CreateStorageProfileOperation<CallContext> createStorageProfile() {
+        return new CreateStorageProfile(store, idempotency, ids);
+    }
+
+    @Override
+    public GetStorageProfileOperation<CallContext> getStorageProfile() {
+        return new GetStorageProfile(store);
+    }
+
+    @Override
+    public GetStorageProfileForQueueOperation<CallContext> getStorageProfileForQueue() {
+        return new GetStorageProfileForQueue(store);
+    }
+
+    @Override
+    public ListStorageProfilesOperation<CallContext> listStorageProfiles() {
+        return new ListStorageProfiles(store);
+    }
+
+    @Override
+    public ListStorageProfilesForQueueOperation<CallContext> listStorageProfilesForQueue() {
+        return new ListStorageProfilesForQueue(store);
+    }
+
+    @Override
+    public UpdateStorageProfileOperation<CallContext> updateStorageProfile() {
+        return new UpdateStorageProfile(store, idempotency);
+    }
+
+    @Override
+    public DeleteStorageProfileOperation<CallContext> deleteStorageProfile() {
+        return new DeleteStorageProfile(store);
     }
 
     // Fleets

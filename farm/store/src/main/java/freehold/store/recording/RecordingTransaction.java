@@ -12,6 +12,7 @@ import freehold.store.Queues;
 import freehold.store.Sessions;
 import freehold.store.Settings;
 import freehold.store.Steps;
+import freehold.store.StorageProfiles;
 import freehold.store.Surveys;
 import freehold.store.Tasks;
 import freehold.store.Transaction;
@@ -74,6 +75,11 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
     @Override
     public QueueFleetAssociations.Writable queueFleetAssociations() {
         return inner.queueFleetAssociations();
+    }
+
+    @Override
+    public StorageProfiles.Writable storageProfiles() {
+        return inner.storageProfiles();
     }
 
     @Override

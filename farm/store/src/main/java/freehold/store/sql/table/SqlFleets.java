@@ -6,6 +6,7 @@ import freehold.domain.fleet.FleetCapabilities;
 import freehold.domain.fleet.FleetCapabilities.AmountRange;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.fleet.FleetStatus;
+import freehold.domain.storageprofile.StorageProfileId;
 import freehold.store.Fleets;
 import freehold.store.Page;
 import freehold.store.sql.jdbc.Arguments;
@@ -52,6 +53,14 @@ final class SqlFleets implements Fleets.Writable {
                                                 key(farm, id),
                                                 row -> row.integer("workers"))
                                         .orElse(0));
+    }
+
+    @Override
+    public List<Fleet> using(FarmId farm, StorageProfileId profile) {
+        return sql.list(
+                "fleet/using",
+                Arguments.of("farm", farm).and("profile", profile),
+                SqlFleets::fleet);
     }
 
     @Override

@@ -5,6 +5,7 @@ import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
+import freehold.domain.storageprofile.StorageProfileId;
 import freehold.store.Page;
 import freehold.store.Queues;
 import freehold.store.sql.jdbc.Arguments;
@@ -37,6 +38,14 @@ final class SqlQueues implements Queues.Writable {
     @Override
     public boolean hasWork(FarmId farm, QueueId id) {
         return sql.exists("queue/has_work", key(farm, id));
+    }
+
+    @Override
+    public List<Queue> allowing(FarmId farm, StorageProfileId profile) {
+        return sql.list(
+                "queue/allowing",
+                Arguments.of("farm", farm).and("profile", profile),
+                SqlQueues::queue);
     }
 
     @Override

@@ -14,6 +14,7 @@ import freehold.store.Queues;
 import freehold.store.Sessions;
 import freehold.store.Settings;
 import freehold.store.Steps;
+import freehold.store.StorageProfiles;
 import freehold.store.Surveys;
 import freehold.store.Tasks;
 import freehold.store.Transaction;
@@ -119,6 +120,11 @@ public final class SqlTransaction implements Transaction {
     @Override
     public QueueFleetAssociations.Writable queueFleetAssociations() {
         return new SqlQueueFleetAssociations(sql, rows);
+    }
+
+    @Override
+    public StorageProfiles.Writable storageProfiles() {
+        return new SqlStorageProfiles(sql);
     }
 
     @Override

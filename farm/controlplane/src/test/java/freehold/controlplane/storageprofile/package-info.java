@@ -1,0 +1,4 @@
+@NullMarked
+package freehold.controlplane.storageprofile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+farm_id, storage_profile_id, display_name, os_family, locations, created_at, created_by, updated_at, updated_by

@@ -1,0 +1,1 @@
+DELETE FROM storage_profile WHERE farm_id = :farm AND storage_profile_id = :id

@@ -1,0 +1,4 @@
+SELECT ${columns}
+FROM storage_profile
+WHERE farm_id = :farm AND storage_profile_id = :id
+FOR UPDATE

@@ -1,0 +1,3 @@
+SELECT ${columns}
+FROM storage_profile
+WHERE farm_id = :farm AND storage_profile_id = :id

@@ -1,0 +1,10 @@
+package freehold.store.sql.sqlite;
+
+import freehold.store.StorageProfilesContract;
+
+/** {@link StorageProfilesContract} on SQLite. */
+final class SqliteStorageProfilesTest extends StorageProfilesContract {
+    SqliteStorageProfilesTest() {
+        super(SqliteTestbed::new);
+    }
+}
