@@ -1,6 +1,7 @@
 package freehold.controlplane;
 
 import freehold.api.ResourceNotFoundException;
+import freehold.domain.budget.BudgetId;
 import freehold.domain.event.WebhookId;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
@@ -35,6 +36,10 @@ public final class NotFound {
 
     public static ResourceNotFoundException worker(WorkerId id) {
         return resource("worker", id.value());
+    }
+
+    public static ResourceNotFoundException budget(BudgetId id) {
+        return resource("budget", id.value());
     }
 
     public static ResourceNotFoundException webhook(WebhookId id) {

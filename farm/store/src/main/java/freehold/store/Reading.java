@@ -26,6 +26,10 @@ public interface Reading {
 
     Sessions sessions();
 
+    SessionUsages sessionUsages();
+
+    Budgets budgets();
+
     Events events();
 
     Webhooks webhooks();
