@@ -169,11 +169,11 @@ def test_a_farm_that_still_holds_something_is_not_deleted(farm):
 
 
 def test_an_operation_this_version_lacks_is_named(farm):
-    response = refused(farm.client.list_budgets, farmId=farm.id)
+    response = refused(farm.client.list_license_endpoints)
 
     assert (status(response), code(response)) == (400, "ValidationException")
     assert response["reason"] == "UNKNOWN_OPERATION"
-    assert "ListBudgets" in response["Error"]["Message"]
+    assert "ListLicenseEndpoints" in response["Error"]["Message"]
 
 
 def test_the_same_token_answers_the_same_and_another_input_is_refused(farm, token):

@@ -167,6 +167,22 @@ structure ExplanationReason {
     /// READY tasks that come first.
     tasksAhead: Long
 
+    budgetId: String
+
+    budgetName: String
+
+    /// What is used of the budget, in US dollars.
+    dollarUsage: Double
+
+    /// What there may be used of it, in US dollars.
+    dollarLimit: Double
+
+    /// The share of the limit, in percent, at which the budget's action comes due.
+    thresholdPercentage: Double
+
+    /// What becomes of running tasks, as a budget's action says it.
+    action: String
+
     /// Whether there are more tasks ahead than were counted.
     moreAhead: Boolean
 }
@@ -324,6 +340,12 @@ enum ReasonCode {
 
     /// A step hands nothing out until an update of all its tasks is done.
     UPDATE_IN_PROGRESS
+
+    /// An action of a budget has come due and stops the queue.
+    BUDGET_THRESHOLD_REACHED
+
+    /// The queue has no active budget and does not work without one.
+    NO_BUDGET_CONFIGURED
 
     /// No fleet is associated with the queue.
     NO_FLEET

@@ -1,6 +1,7 @@
 package freehold.controlplane;
 
 import freehold.api.ResourceNotFoundException;
+import freehold.domain.budget.BudgetId;
 import freehold.domain.event.WebhookId;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
@@ -40,6 +41,10 @@ public final class NotFound {
 
     public static ResourceNotFoundException storageProfile(StorageProfileId id) {
         return resource("storage-profile", id.value());
+    }
+
+    public static ResourceNotFoundException budget(BudgetId id) {
+        return resource("budget", id.value());
     }
 
     public static ResourceNotFoundException webhook(WebhookId id) {

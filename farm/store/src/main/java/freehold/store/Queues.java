@@ -1,5 +1,6 @@
 package freehold.store;
 
+import freehold.domain.budget.QueueBlock;
 import freehold.domain.farm.FarmId;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
@@ -23,6 +24,9 @@ public interface Queues {
     /** Those that allow jobs of the storage profile, in order of creation. */
     List<Queue> allowing(FarmId farm, StorageProfileId profile);
 
+    /** How the queue is blocked; absent while it hands out tasks. */
+    Optional<QueueBlock> block(FarmId farm, QueueId id);
+
     /** Farms in which rows of deleted queues are left to {@link Writable#purge}. */
     List<FarmId> farmsWithDeleted(int limit);
 
@@ -31,6 +35,15 @@ public interface Queues {
         void insert(Queue queue);
 
         void update(Queue queue);
+
+        /**
+         * Waits until no other transaction that has asked for this is running: the queue's row is
+         * the lock for its budgets, and for what they count.
+         */
+        void lock(FarmId farm, QueueId id);
+
+        /** Blocks the queue, or frees it; not a change by a user. */
+        void block(FarmId farm, QueueId id, Optional<QueueBlock> block);
 
         /** Hides the queue and its jobs at once; {@link #purge} removes their rows afterwards. */
         void delete(FarmId farm, QueueId id);

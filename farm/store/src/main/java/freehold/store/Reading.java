@@ -28,6 +28,10 @@ public interface Reading {
 
     Sessions sessions();
 
+    SessionUsages sessionUsages();
+
+    Budgets budgets();
+
     Events events();
 
     Webhooks webhooks();

@@ -35,6 +35,9 @@ public interface Sessions {
     /** At most {@code limit} open sessions of a queue's jobs on a fleet's workers. */
     List<Session> openOf(FarmId farm, QueueId queue, FleetId fleet, int limit);
 
+    /** At most {@code limit} open sessions of a queue's jobs. */
+    List<Session> openOf(FarmId farm, QueueId queue, int limit);
+
     /** The open sessions of one step. */
     List<Session> openOf(JobKey job, StepId step);
 

@@ -50,6 +50,12 @@ public interface Transaction extends Reading {
     Sessions.Writable sessions();
 
     @Override
+    SessionUsages.Writable sessionUsages();
+
+    @Override
+    Budgets.Writable budgets();
+
+    @Override
     Events.Writable events();
 
     @Override

@@ -68,6 +68,10 @@ public abstract class EarlierSchemasContract {
         testbed.execute("DROP TABLE webhook");
         testbed.execute("DROP INDEX session_action_standing");
         testbed.execute("DROP TABLE storage_profile");
+        testbed.execute("ALTER TABLE queue DROP COLUMN blocked_reason");
+        testbed.execute("ALTER TABLE queue DROP COLUMN blocked_action");
+        testbed.execute("DROP TABLE budget");
+        testbed.execute("DROP TABLE session_usage");
         testbed.execute("DELETE FROM schema_version WHERE version >= 2");
         return job;
     }

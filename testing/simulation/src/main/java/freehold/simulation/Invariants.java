@@ -60,6 +60,7 @@ final class Invariants {
         written.jobs().stream()
                 .filter(job -> reading.jobs().find(job).isPresent())
                 .forEach(job -> jobs.check(reading, job));
+        BudgetPromises.checkGiven(reading, written);
         for (Worker worker : written.workers().values()) {
             WorkerPromises.check(reading, worker.key());
             workers.checkSilence(worker, servedSince, now);
@@ -109,6 +110,7 @@ final class Invariants {
                     .openOn(worker.key())
                     .forEach(it -> WorkerPromises.checkConfirmed(it, servedSince, now));
         }
+        BudgetPromises.check(reading, farm, new QueueId(site.queueId()), now);
         int made = reading.jobs().list(farm, new QueueId(site.queueId()), Page.first(ALL)).size();
         require(
                 truth.jobs().size() <= made && made <= truth.tokens("user"),

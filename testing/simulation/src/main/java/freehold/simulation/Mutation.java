@@ -166,6 +166,16 @@ record Mutation(String name, String file, String text, String replacement) {
                         ".anyMatch(best -> best.priority() > job.settings().priority());",
                         ".anyMatch(best -> best.priority() > 100);"),
                 new Mutation(
+                        "a session is filled up although its queue is blocked",
+                        CONTROL + "schedule/Handout.java",
+                        ".filter(it -> tx.queues().block(it.farm(), it.queue()).isEmpty())",
+                        ".filter(it -> true)"),
+                new Mutation(
+                        "a session that goes on is counted from its beginning again",
+                        DOMAIN + "budget/Budget.java",
+                        "- time.counted().map(to -> cost(time.from(), to, rate)).orElse(0L);",
+                        "- 0L;"),
+                new Mutation(
                         "a suspended task is handed out",
                         STORE + "sql/table/SqlTasks.java",
                         "if (step.baseline().status() != TaskStatus.READY) {",

@@ -5,6 +5,8 @@ import freehold.controlplane.access.Caller;
 import freehold.controlplane.access.TemporaryCredentials;
 import freehold.controlplane.log.FolderLogStore;
 import freehold.domain.Ids;
+import freehold.domain.budget.HourlyRate;
+import freehold.domain.budget.Rates;
 import freehold.protocol.Reply;
 import freehold.server.wiring.BackgroundService;
 import freehold.server.wiring.Foundation;
@@ -12,6 +14,7 @@ import freehold.server.wiring.Node;
 import freehold.store.Reading;
 import freehold.store.Store;
 import freehold.store.sql.sqlite.SqliteStore;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +38,9 @@ import java.util.function.Supplier;
  */
 final class SimulatedServer implements AutoCloseable {
     static final Duration SILENCE = Duration.ofMinutes(1);
+
+    /** A cent for ten seconds. */
+    static final Rates RATES = new Rates(HourlyRate.ofDollars(new BigDecimal("3.6")), Map.of());
 
     private final Agenda agenda;
     private final Chance chance;
@@ -90,7 +96,8 @@ final class SimulatedServer implements AutoCloseable {
                                 agenda),
                         SimulatedServer::credentials,
                         "us-west-2",
-                        SILENCE);
+                        SILENCE,
+                        RATES);
         Life started = new Life(number, store, node, wakeups, new Parked());
         process.set(Optional.of(started));
         servedSince.set(agenda.instant());

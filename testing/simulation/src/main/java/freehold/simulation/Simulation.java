@@ -71,11 +71,14 @@ public final class Simulation {
         void run(int events) {
             SimulatedUser user = new SimulatedUser(world, server);
             List<SimulatedWorker> workers = workers();
+            SimulatedTreasurer treasurer = new SimulatedTreasurer(world, server);
             user.begin();
+            treasurer.begin();
             // Where hundreds of workers come online, that alone makes many events.
             goOn(Math.max(events, 10L * workers.size()));
             world.faults().calmDown();
             user.endWell();
+            treasurer.endWell();
             reviveAll(workers);
             quieten();
             server.look(reading -> {

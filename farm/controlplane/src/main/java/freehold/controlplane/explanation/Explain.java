@@ -5,6 +5,7 @@ import freehold.api.extension.ExplainRequest;
 import freehold.api.extension.ExplainResponse;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.schedule.Heartbeats;
+import freehold.domain.budget.Rates;
 import freehold.domain.explanation.Finding;
 import freehold.domain.explanation.SessionReasons;
 import freehold.store.Reading;
@@ -22,15 +23,23 @@ public final class Explain implements ExplainOperation<CallContext> {
     private final Heartbeats heartbeats;
     private final Duration silence;
     private final InstantSource clock;
+    private final Rates rates;
 
     /**
      * @param silence after how long without a word a worker is given up
+     * @param rates what time on workers costs
      */
-    public Explain(Store store, Heartbeats heartbeats, Duration silence, InstantSource clock) {
+    public Explain(
+            Store store,
+            Heartbeats heartbeats,
+            Duration silence,
+            InstantSource clock,
+            Rates rates) {
         this.store = store;
         this.heartbeats = heartbeats;
         this.silence = silence;
         this.clock = clock;
+        this.rates = rates;
     }
 
     @Override
@@ -39,7 +48,7 @@ public final class Explain implements ExplainOperation<CallContext> {
     }
 
     private ExplainResponse explain(Reading reading, String id) {
-        Facts facts = new Facts(reading, heartbeats);
+        Facts facts = new Facts(reading, heartbeats, new Facts.Money(rates, clock.instant()));
         SessionReasons sessions = new SessionReasons(clock.instant(), silence);
         Subject subject = Subject.find(reading, id);
         return switch (subject) {

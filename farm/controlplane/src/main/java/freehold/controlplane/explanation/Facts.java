@@ -1,17 +1,23 @@
 package freehold.controlplane.explanation;
 
+import freehold.controlplane.budget.QueueAccounts;
 import freehold.controlplane.job.StepRequirements;
 import freehold.controlplane.schedule.Candidates;
 import freehold.controlplane.schedule.Heartbeats;
 import freehold.controlplane.schedule.WorkerFit;
+import freehold.domain.budget.Rates;
 import freehold.domain.explanation.FleetReason;
 import freehold.domain.explanation.FleetSurvey;
+import freehold.domain.explanation.Named;
+import freehold.domain.explanation.QueueReason;
+import freehold.domain.explanation.QueueReasons;
 import freehold.domain.explanation.Shortfall;
 import freehold.domain.explanation.WorkerCounts;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
+import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueFleetAssociation;
 import freehold.domain.queue.QueueId;
 import freehold.domain.scheduling.Scheduler.Candidate;
@@ -49,13 +55,18 @@ final class Facts {
 
     private final Reading reading;
     private final Heartbeats heartbeats;
+    private final Money money;
     private final Map<StepId, Optional<Step>> steps = new HashMap<>();
     private final Map<QueueId, List<FleetSurvey>> surveys = new HashMap<>();
 
-    Facts(Reading reading, Heartbeats heartbeats) {
+    Facts(Reading reading, Heartbeats heartbeats, Money money) {
         this.reading = reading;
         this.heartbeats = heartbeats;
+        this.money = money;
     }
+
+    /** What is needed to say what is used of a budget. */
+    record Money(Rates rates, Instant now) {}
 
     Reading reading() {
         return reading;
@@ -88,6 +99,19 @@ final class Facts {
     /** The fleets that are associated with a queue. */
     List<FleetSurvey> fleets(FarmId farm, QueueId queue) {
         return surveys.computeIfAbsent(queue, _ -> survey(farm, queue));
+    }
+
+    /** Why a queue is blocked; nothing if it is not, or not for long. */
+    List<QueueReason> blocking(Queue queue) {
+        return reading.queues()
+                .block(queue.farm(), queue.id())
+                .map(block ->
+                        QueueReasons.of(
+                                Named.OfQueue.of(queue),
+                                block,
+                                new QueueAccounts(reading, money.rates(), money.now()).of(queue),
+                                money.now()))
+                .orElse(List.of());
     }
 
     /** What a fleet could do now, best first. */

@@ -6,6 +6,7 @@ import freehold.domain.explanation.Author;
 import freehold.domain.explanation.EndReason;
 import freehold.domain.explanation.FleetReason;
 import freehold.domain.explanation.JobReason;
+import freehold.domain.explanation.QueueReason;
 import freehold.domain.explanation.Reason;
 import freehold.domain.explanation.Said;
 import freehold.domain.explanation.SessionReason;
@@ -32,6 +33,7 @@ final class ReasonViews {
                         .remedy(said.remedy());
         return switch (reason) {
             case JobReason it -> job(view, it);
+            case QueueReason it -> queue(view, it);
             case FleetReason it -> FleetReasonViews.view(view, it);
             case WaitReason it -> waiting(view, it);
             case EndReason it -> EndReasonViews.view(view, it, job);
@@ -52,6 +54,23 @@ final class ReasonViews {
             case JobReason.Archived(var author) -> by(view, author);
             case JobReason.UpdateInProgress(var step) ->
                     view.stepId(step.id().value()).stepName(step.name());
+        };
+    }
+
+    private static ExplanationReason.Builder queue(
+            ExplanationReason.Builder view, QueueReason reason) {
+        return switch (reason) {
+            case QueueReason.NoBudget(var queue, var action) ->
+                    view.queueId(queue.id().value()).action(action.name());
+            case QueueReason.BudgetReached it ->
+                    view.queueId(it.queue().id().value())
+                            .budgetId(it.budget().id().value())
+                            .budgetName(it.budget().name())
+                            .dollarUsage(it.used().doubleValue())
+                            .dollarLimit((double) it.limit())
+                            .thresholdPercentage((double) it.action().threshold())
+                            .action(it.action().type().name())
+                            .at(it.since());
         };
     }
 

@@ -5,6 +5,7 @@ import freehold.domain.explanation.EndReasons;
 import freehold.domain.explanation.FleetSurvey;
 import freehold.domain.explanation.JobReason;
 import freehold.domain.explanation.Named;
+import freehold.domain.explanation.QueueReason;
 import freehold.domain.explanation.ReadyReasons;
 import freehold.domain.explanation.Reason;
 import freehold.domain.explanation.SessionReason;
@@ -13,6 +14,7 @@ import freehold.domain.explanation.Standing;
 import freehold.domain.explanation.WaitReasons;
 import freehold.domain.job.Job;
 import freehold.domain.queue.AssociationStatus;
+import freehold.domain.queue.Queue;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Session;
@@ -89,6 +91,12 @@ final class TaskExplanation {
         if (!step.lifecycle().handsOutTasks()) {
             return List.of(new JobReason.UpdateInProgress(Named.OfStep.of(step)));
         }
+        Queue queue =
+                facts.reading().queues().find(job.key().farm(), job.key().queue()).orElseThrow();
+        List<QueueReason> blocking = facts.blocking(queue);
+        if (!blocking.isEmpty()) {
+            return blocking;
+        }
         Candidate candidate = facts.candidate(job, step);
         List<WorkerId> workers =
                 candidate.maxWorkers().isEmpty()
@@ -98,11 +106,7 @@ final class TaskExplanation {
                                 .toList();
         return ReadyReasons.of(
                 candidate,
-                facts.reading()
-                        .queues()
-                        .find(job.key().farm(), job.key().queue())
-                        .map(Named.OfQueue::of)
-                        .orElseThrow(),
+                Named.OfQueue.of(queue),
                 workers,
                 facts.fleets(job.key().farm(), job.key().queue()));
     }

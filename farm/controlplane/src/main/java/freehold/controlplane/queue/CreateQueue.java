@@ -5,7 +5,9 @@ import freehold.api.CreateQueueRequest;
 import freehold.api.CreateQueueResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
+import freehold.controlplane.budget.JudgeBudgets;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.wake.Wakeups;
 import freehold.domain.Audit;
 import freehold.domain.Ids;
 import freehold.domain.farm.FarmId;
@@ -21,11 +23,13 @@ public final class CreateQueue implements CreateQueueOperation<CallContext> {
     private final Store store;
     private final Idempotency idempotency;
     private final Ids ids;
+    private final Wakeups wakeups;
 
-    public CreateQueue(Store store, Idempotency idempotency, Ids ids) {
+    public CreateQueue(Store store, Idempotency idempotency, Ids ids, Wakeups wakeups) {
         this.store = store;
         this.idempotency = idempotency;
         this.ids = ids;
+        this.wakeups = wakeups;
     }
 
     @Override
@@ -40,9 +44,12 @@ public final class CreateQueue implements CreateQueueOperation<CallContext> {
                         CreateQueueResponse.SHAPE);
         var id = QueueId.ofHex(ids.next());
         var farm = new FarmId(request.farmId());
-        return store.write(
-                Optional.of(farm),
-                tx -> call.once(tx, () -> create(tx, farm, id, request, context)));
+        var answer =
+                store.write(
+                        Optional.of(farm),
+                        tx -> call.once(tx, () -> create(tx, farm, id, request, context)));
+        wakeups.wake(JudgeBudgets.DUE);
+        return answer;
     }
 
     private static CreateQueueResponse create(

@@ -6,16 +6,18 @@ import freehold.api.DeleteQueueResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.Refusals;
 import freehold.controlplane.access.CallContext;
+import freehold.domain.budget.Budget;
 import freehold.domain.farm.FarmId;
 import freehold.domain.queue.QueueId;
 import freehold.store.Page;
 import freehold.store.Store;
 import freehold.store.Transaction;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code DELETE …/queues/{queueId}}: removes a queue no fleet is associated with, and its jobs with
- * it, for good.
+ * {@code DELETE …/queues/{queueId}}: removes a queue that no fleet is associated with and no budget
+ * tracks, and its jobs with it, for good.
  */
 public final class DeleteQueue implements DeleteQueueOperation<CallContext> {
     private final Store store;
@@ -33,6 +35,7 @@ public final class DeleteQueue implements DeleteQueueOperation<CallContext> {
 
     private static DeleteQueueResponse delete(Transaction tx, FarmId farm, QueueId id) {
         Existing.queue(tx, farm, id);
+        tx.queues().lock(farm, id);
         if (!tx.queueFleetAssociations()
                 .list(farm, Optional.of(id), Optional.empty(), Page.first(1))
                 .isEmpty()) {
@@ -43,6 +46,17 @@ public final class DeleteQueue implements DeleteQueueOperation<CallContext> {
                             + id
                             + " is still associated with a fleet: stop and delete its queue-fleet"
                             + " associations first.");
+        }
+        List<Budget> budgets = tx.budgets().of(farm, id);
+        if (!budgets.isEmpty()) {
+            throw Refusals.inUse(
+                    "queue",
+                    id,
+                    "Queue "
+                            + id
+                            + " is tracked by budget "
+                            + budgets.getFirst().id()
+                            + ": delete its budgets first.");
         }
         tx.queues().delete(farm, id);
         return DeleteQueueResponse.builder().build();

@@ -21,7 +21,6 @@ public final class GetQueue implements GetQueueOperation<CallContext> {
     public GetQueueResponse handle(GetQueueRequest request, CallContext context) {
         var farm = new FarmId(request.farmId());
         var id = new QueueId(request.queueId());
-        return store.read(tx ->
-                QueueViews.whole(Existing.queue(tx, farm, id), tx.queues().hasWork(farm, id)));
+        return store.read(tx -> QueueViews.whole(tx, Existing.queue(tx, farm, id)));
     }
 }

@@ -46,8 +46,7 @@ public final class ListQueues implements ListQueuesOperation<CallContext> {
         // next one exists.
         List<QueueSummary> shown =
                 page.items().stream()
-                        .map(queue ->
-                                QueueViews.summary(queue, tx.queues().hasWork(farm, queue.id())))
+                        .map(queue -> QueueViews.summary(tx, queue))
                         .filter(queue -> request.status().map(queue.status()::equals).orElse(true))
                         .toList();
         return ListQueuesResponse.builder().queues(shown).nextToken(page.nextToken()).build();

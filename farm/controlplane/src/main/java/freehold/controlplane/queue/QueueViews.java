@@ -3,22 +3,27 @@ package freehold.controlplane.queue;
 import freehold.api.CreateQueueRequest;
 import freehold.api.DefaultQueueBudgetAction;
 import freehold.api.GetQueueResponse;
+import freehold.api.QueueBlockedReason;
 import freehold.api.QueueStatus;
 import freehold.api.QueueSummary;
 import freehold.domain.queue.Queue;
+import freehold.store.Reading;
+import java.util.Optional;
 
 /** How a queue looks in answers. */
 final class QueueViews {
     private QueueViews() {}
 
-    static GetQueueResponse whole(Queue queue, boolean hasWork) {
+    static GetQueueResponse whole(Reading reading, Queue queue) {
+        Optional<QueueBlockedReason> blocked = blockedReason(reading, queue);
         CreateQueueRequest settings = QueueSettings.of(queue);
         return GetQueueResponse.builder()
                 .farmId(queue.farm().value())
                 .queueId(queue.id().value())
                 .displayName(queue.displayName())
                 .description(queue.description())
-                .status(status(hasWork))
+                .status(status(reading, queue, blocked))
+                .blockedReason(blocked)
                 .defaultBudgetAction(
                         settings.defaultBudgetAction().orElse(DefaultQueueBudgetAction.NONE))
                 .jobAttachmentSettings(settings.jobAttachmentSettings())
@@ -34,12 +39,14 @@ final class QueueViews {
                 .build();
     }
 
-    static QueueSummary summary(Queue queue, boolean hasWork) {
+    static QueueSummary summary(Reading reading, Queue queue) {
+        Optional<QueueBlockedReason> blocked = blockedReason(reading, queue);
         return QueueSummary.builder()
                 .farmId(queue.farm().value())
                 .queueId(queue.id().value())
                 .displayName(queue.displayName())
-                .status(status(hasWork))
+                .status(status(reading, queue, blocked))
+                .blockedReason(blocked)
                 .defaultBudgetAction(
                         QueueSettings.of(queue)
                                 .defaultBudgetAction()
@@ -51,7 +58,19 @@ final class QueueViews {
                 .build();
     }
 
-    static QueueStatus status(boolean hasWork) {
-        return hasWork ? QueueStatus.SCHEDULING : QueueStatus.IDLE;
+    private static QueueStatus status(
+            Reading reading, Queue queue, Optional<QueueBlockedReason> blocked) {
+        if (blocked.isPresent()) {
+            return QueueStatus.SCHEDULING_BLOCKED;
+        }
+        return reading.queues().hasWork(queue.farm(), queue.id())
+                ? QueueStatus.SCHEDULING
+                : QueueStatus.IDLE;
+    }
+
+    private static Optional<QueueBlockedReason> blockedReason(Reading reading, Queue queue) {
+        return reading.queues()
+                .block(queue.farm(), queue.id())
+                .map(block -> QueueBlockedReason.valueOf(block.reason().name()));
     }
 }

@@ -5,7 +5,9 @@ import freehold.api.UpdateQueueRequest;
 import freehold.api.UpdateQueueResponse;
 import freehold.controlplane.Existing;
 import freehold.controlplane.access.CallContext;
+import freehold.controlplane.budget.JudgeBudgets;
 import freehold.controlplane.idempotency.Idempotency;
+import freehold.controlplane.wake.Wakeups;
 import freehold.domain.farm.FarmId;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
@@ -22,10 +24,12 @@ import java.util.stream.Stream;
 public final class UpdateQueue implements UpdateQueueOperation<CallContext> {
     private final Store store;
     private final Idempotency idempotency;
+    private final Wakeups wakeups;
 
-    public UpdateQueue(Store store, Idempotency idempotency) {
+    public UpdateQueue(Store store, Idempotency idempotency, Wakeups wakeups) {
         this.store = store;
         this.idempotency = idempotency;
+        this.wakeups = wakeups;
     }
 
     @Override
@@ -40,12 +44,20 @@ public final class UpdateQueue implements UpdateQueueOperation<CallContext> {
                         UpdateQueueResponse.SHAPE);
         var farm = new FarmId(request.farmId());
         var id = new QueueId(request.queueId());
-        return store.write(
-                Optional.of(farm),
-                tx ->
-                        call.once(
-                                tx,
-                                () -> update(tx, Existing.queue(tx, farm, id), request, context)));
+        var answer =
+                store.write(
+                        Optional.of(farm),
+                        tx ->
+                                call.once(
+                                        tx,
+                                        () ->
+                                                update(
+                                                        tx,
+                                                        Existing.queue(tx, farm, id),
+                                                        request,
+                                                        context)));
+        wakeups.wake(JudgeBudgets.DUE);
+        return answer;
     }
 
     private static UpdateQueueResponse update(

@@ -117,6 +117,7 @@ final class Handout {
         return tx.queueFleetAssociations()
                 .find(fleet.farm(), session.job().queue(), fleet.id())
                 .filter(association -> association.status().handsOutTasks())
+                .filter(it -> tx.queues().block(it.farm(), it.queue()).isEmpty())
                 .isPresent();
     }
 

@@ -108,6 +108,7 @@ final class JudgedWorker {
         return tx.queueFleetAssociations()
                 .find(fleet.farm(), session.job().queue(), fleet.id())
                 .filter(association -> association.status().handsOutTasks())
+                .filter(it -> tx.queues().block(it.farm(), it.queue()).isEmpty())
                 .isPresent();
     }
 

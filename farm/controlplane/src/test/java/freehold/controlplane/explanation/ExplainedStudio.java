@@ -25,6 +25,7 @@ import freehold.api.extension.ExplainRequest;
 import freehold.api.extension.ExplainResponse;
 import freehold.api.extension.ExplanationReason;
 import freehold.api.extension.ReasonCode;
+import freehold.controlplane.budget.Treasury;
 import freehold.controlplane.fleet.UpdateFleet;
 import freehold.controlplane.idempotency.Idempotency;
 import freehold.controlplane.job.CreateJob;
@@ -227,7 +228,12 @@ final class ExplainedStudio implements AutoCloseable {
     }
 
     ExplainResponse explain(String id) {
-        return new Explain(studio.store(), studio.heartbeats(), SILENCE, studio.clock())
+        return new Explain(
+                        studio.store(),
+                        studio.heartbeats(),
+                        SILENCE,
+                        studio.clock(),
+                        Treasury.DOLLAR)
                 .handle(ExplainRequest.builder().resourceId(id).build(), Studio.ADMINISTRATOR);
     }
 

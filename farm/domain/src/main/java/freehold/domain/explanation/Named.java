@@ -1,5 +1,7 @@
 package freehold.domain.explanation;
 
+import freehold.domain.budget.Budget;
+import freehold.domain.budget.BudgetId;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.queue.Queue;
@@ -22,6 +24,13 @@ public sealed interface Named {
     record OfQueue(QueueId id, String name) implements Named {
         public static OfQueue of(Queue queue) {
             return new OfQueue(queue.id(), queue.displayName());
+        }
+    }
+
+    /** A budget. */
+    record OfBudget(BudgetId id, String name) implements Named {
+        public static OfBudget of(Budget budget) {
+            return new OfBudget(budget.id(), budget.settings().displayName());
         }
     }
 

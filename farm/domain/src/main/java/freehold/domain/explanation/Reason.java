@@ -2,4 +2,10 @@ package freehold.domain.explanation;
 
 /** Why something stands where it stands, with what a person needs to know to change it. */
 public sealed interface Reason
-        permits JobReason, FleetReason, WaitReason, EndReason, SessionReason, WorkerReason {}
+        permits JobReason,
+                QueueReason,
+                FleetReason,
+                WaitReason,
+                EndReason,
+                SessionReason,
+                WorkerReason {}

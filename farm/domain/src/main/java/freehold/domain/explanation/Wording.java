@@ -10,6 +10,7 @@ public final class Wording {
     public static Said of(Reason reason) {
         return switch (reason) {
             case JobReason it -> JobWording.of(it);
+            case QueueReason it -> QueueWording.of(it);
             case FleetReason it -> FleetWording.of(it);
             case WaitReason it -> WaitWording.of(it);
             case EndReason it -> EndWording.of(it);

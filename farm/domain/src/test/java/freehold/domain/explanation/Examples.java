@@ -1,5 +1,8 @@
 package freehold.domain.explanation;
 
+import freehold.domain.budget.BudgetAction;
+import freehold.domain.budget.BudgetId;
+import freehold.domain.budget.StopAction;
 import freehold.domain.explanation.FleetReason.Occupation;
 import freehold.domain.explanation.WaitReason.Awaited;
 import freehold.domain.fleet.FleetId;
@@ -15,6 +18,7 @@ import freehold.domain.task.TargetStatus;
 import freehold.domain.task.TaskStatus;
 import freehold.domain.worker.WorkerId;
 import freehold.domain.worker.WorkerStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import java.util.Optional;
 final class Examples {
     static final Instant NOON = Instant.parse("2026-03-29T12:00:00.5Z");
     static final Named.OfFleet FLEET = new Named.OfFleet(FleetId.ofHex("f1".repeat(16)), "render");
+    static final Named.OfQueue QUEUE = new Named.OfQueue(QueueId.ofHex("0b".repeat(16)), "shots");
     static final Named.OfStep STEP = new Named.OfStep(StepId.ofHex("51".repeat(16)), "Simulate");
     static final JobId JOB = JobId.ofHex("a1".repeat(16));
     static final WorkerId WORKER = WorkerId.ofHex("e1".repeat(16));
@@ -52,8 +57,18 @@ final class Examples {
                     new JobReason.CreationFailed("steps[0]: a name is missing."),
                     new JobReason.Archived(ADA),
                     new JobReason.UpdateInProgress(STEP),
-                    new FleetReason.NoFleet(
-                            new Named.OfQueue(QueueId.ofHex("0b".repeat(16)), "shots")),
+                    new QueueReason.BudgetReached(
+                            QUEUE,
+                            new Named.OfBudget(BudgetId.ofHex("b0".repeat(16)), "March"),
+                            new BigDecimal("90.25"),
+                            100,
+                            new BudgetAction(
+                                    StopAction.STOP_SCHEDULING_AND_COMPLETE_TASKS,
+                                    90,
+                                    Optional.empty()),
+                            Optional.of(NOON)),
+                    new QueueReason.NoBudget(QUEUE, StopAction.STOP_SCHEDULING_AND_CANCEL_TASKS),
+                    new FleetReason.NoFleet(QUEUE),
                     new FleetReason.AssociationStopping(FLEET, 3, false),
                     new FleetReason.AssociationStopped(FLEET),
                     new FleetReason.MaxWorkersReached(1, 1, List.of(WORKER)),

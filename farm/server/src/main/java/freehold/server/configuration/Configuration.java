@@ -1,5 +1,6 @@
 package freehold.server.configuration;
 
+import freehold.domain.budget.Rates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param data the folder for everything that must last
  * @param workerSilence how long a worker may be silent until its work is given to others
  * @param jobRetention how long a job is kept after its submission, or after it was archived
+ * @param rates what time on workers costs
  */
 public record Configuration(
         Path data,
@@ -18,7 +20,8 @@ public record Configuration(
         Identity identity,
         Limits limits,
         Duration workerSilence,
-        Duration jobRetention) {
+        Duration jobRetention,
+        Rates rates) {
 
     /** Where to listen; port 0 for a free one. */
     public record Listen(String host, int port, Optional<Tls> tls) {}

@@ -1,5 +1,6 @@
 package freehold.server.configuration;
 
+import freehold.domain.budget.Rates;
 import freehold.server.configuration.ConfigurationReader.Invalid;
 import freehold.server.configuration.ConfigurationReader.Outcome;
 import freehold.server.configuration.ConfigurationReader.Valid;
@@ -39,7 +40,8 @@ final class ConfigurationChecks {
                         value(Settings.RATE),
                         value(Settings.DRAIN)),
                 value(Settings.SILENCE),
-                value(Settings.RETENTION));
+                value(Settings.RETENTION),
+                new Rates(value(Settings.WORKER_HOUR), value(Settings.FLEET_HOURS)));
     }
 
     private Configuration.Listen listen() {

@@ -1,8 +1,12 @@
 package freehold.server.configuration;
 
+import freehold.domain.budget.HourlyRate;
+import freehold.domain.fleet.FleetId;
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +70,33 @@ record Kind<T>(String form, Function<String, T> read) {
                 text -> {
                     require(text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?"));
                     return Double.valueOf(text);
+                });
+    }
+
+    /** Dollars an hour. */
+    static Kind<HourlyRate> rate() {
+        return new Kind<>("a number of US dollars such as 2 or 0.35, below 1000000", Kind::rate);
+    }
+
+    private static HourlyRate rate(String text) {
+        require(text.matches("[0-9]{1,6}(\\.[0-9]{1,9})?"));
+        return HourlyRate.ofDollars(new BigDecimal(text));
+    }
+
+    /** Dollars an hour, fleet by fleet. */
+    static Kind<Map<FleetId, HourlyRate>> fleetRates() {
+        return new Kind<>(
+                "fleets and US dollars such as fleet-0123456789abcdef0123456789abcdef: 0.35, parted"
+                        + " by commas, or nothing",
+                text -> {
+                    Map<FleetId, HourlyRate> rates = new HashMap<>();
+                    for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+                        String[] pair = part.strip().split(": *", 2);
+                        require(pair.length == 2);
+                        HourlyRate before = rates.put(new FleetId(pair[0]), rate(pair[1]));
+                        require(before == null);
+                    }
+                    return Map.copyOf(rates);
                 });
     }
 

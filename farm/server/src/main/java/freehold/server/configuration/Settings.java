@@ -1,8 +1,11 @@
 package freehold.server.configuration;
 
+import freehold.domain.budget.HourlyRate;
+import freehold.domain.fleet.FleetId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every setting there is. */
@@ -120,6 +123,21 @@ final class Settings {
                     "120d",
                     "How long a job is kept, with its steps and tasks, from its submission on, or"
                             + " from when it was archived. Then it is removed for good.");
+    static final Setting<HourlyRate> WORKER_HOUR =
+            setting(
+                    "cost.worker-hour",
+                    Kind.rate(),
+                    "0",
+                    "What an hour of a session on a worker costs, in US dollars. Budgets count it,"
+                            + " times the farm's `costScaleFactor`. Servers that share a database"
+                            + " must agree.");
+    static final Setting<Map<FleetId, HourlyRate>> FLEET_HOURS =
+            setting(
+                    "cost.fleet-worker-hours",
+                    Kind.fleetRates(),
+                    "",
+                    "What an hour costs on the workers of single fleets, where that is not"
+                            + " `cost.worker-hour`.");
 
     static final List<Setting<?>> ALL =
             List.of(
@@ -138,7 +156,9 @@ final class Settings {
                     RATE,
                     DRAIN,
                     SILENCE,
-                    RETENTION);
+                    RETENTION,
+                    WORKER_HOUR,
+                    FLEET_HOURS);
 
     private Settings() {}
 

@@ -5,10 +5,12 @@ import freehold.controlplane.background.FlushLastHeard;
 import freehold.controlplane.background.RemoveNeverStartedWorkers;
 import freehold.controlplane.background.SilenceJudge;
 import freehold.controlplane.background.TakeBackUnconfirmedSessions;
+import freehold.controlplane.budget.JudgeBudgets;
 import freehold.controlplane.event.DropOldEvents;
 import freehold.controlplane.idempotency.ForgetIdempotencyTokens;
 import freehold.controlplane.job.ApplyWideUpdates;
 import freehold.controlplane.job.CreateSubmittedJobs;
+import freehold.controlplane.job.InterruptSessions;
 import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.job.PurgeDeletedQueues;
 import freehold.controlplane.job.PurgeExpiredJobs;
@@ -20,6 +22,7 @@ import java.util.List;
 /** Everything that happens without a request, and how often. */
 final class BackgroundServices {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     private BackgroundServices() {}
@@ -61,6 +64,16 @@ final class BackgroundServices {
                         SECOND,
                         "stop-associations",
                         new StopAssociations(store, shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        JudgeBudgets.DUE,
+                        TWO_SECONDS,
+                        "judge-budgets",
+                        new JudgeBudgets(
+                                        store,
+                                        shared.rates(),
+                                        new InterruptSessions(store, shared.signals()),
+                                        on.wakeups())
+                                ::runOnce),
                 BackgroundService.every(SECOND, "expire-silent-workers", silent::runOnce),
                 BackgroundService.every(
                         FIVE_SECONDS, "take-back-unconfirmed-sessions", unconfirmed::runOnce),

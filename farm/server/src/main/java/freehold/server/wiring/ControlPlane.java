@@ -7,6 +7,7 @@ import freehold.controlplane.schedule.LostSessions;
 import freehold.controlplane.schedule.ParkedCalls;
 import freehold.controlplane.schedule.PlanWork;
 import freehold.controlplane.schedule.PlannedWakeups;
+import freehold.domain.budget.Rates;
 
 /** What operations and background services of the control plane share. */
 record ControlPlane(
@@ -14,7 +15,8 @@ record ControlPlane(
         LostSessions lost,
         JobSignals signals,
         Heartbeats heartbeats,
-        Planning planning) {
+        Planning planning,
+        Rates rates) {
     /** Who waits for work on this node, and who finds it for them. */
     record Planning(ParkedCalls parked, PlanWork planner) {
         private static Planning on(Foundation foundation, JobLedger ledger) {
@@ -41,7 +43,7 @@ record ControlPlane(
         }
     }
 
-    static ControlPlane on(Foundation foundation) {
+    static ControlPlane on(Foundation foundation, Rates rates) {
         JobLedger ledger = new JobLedger();
         Planning planning = Planning.on(foundation, ledger);
         return new ControlPlane(
@@ -49,6 +51,7 @@ record ControlPlane(
                 new LostSessions(ledger),
                 new JobSignals(foundation.store(), planning.planned(foundation).wakeups()),
                 new Heartbeats(),
-                planning);
+                planning,
+                rates);
     }
 }

@@ -6,6 +6,7 @@ import freehold.controlplane.access.CredentialIssuer;
 import freehold.controlplane.explanation.Explain;
 import freehold.controlplane.job.PurgeExpiredJobs;
 import freehold.controlplane.schedule.PlanWork;
+import freehold.domain.budget.Rates;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,6 +16,14 @@ import java.util.List;
  * these; a simulation calls them itself.
  */
 public final class Node {
+    /**
+     * On what terms it serves.
+     *
+     * @param jobRetention how long a job is kept after its submission, or after it was archived
+     * @param rates what time on workers costs
+     */
+    record Terms(Duration jobRetention, Rates rates) {}
+
     private final DeadlineOperations<CallContext> operations;
     private final Explain explain;
     private final List<BackgroundService> backgroundServices;
@@ -39,27 +48,51 @@ public final class Node {
      */
     public static Node on(
             Foundation foundation, CredentialIssuer issuer, String region, Duration workerSilence) {
-        return on(foundation, issuer, region, workerSilence, PurgeExpiredJobs.USUAL_RETENTION);
+        return on(foundation, issuer, region, workerSilence, Rates.FREE);
+    }
+
+    /**
+     * A node that keeps jobs for the usual time.
+     *
+     * @param region what lists of farms show
+     * @param workerSilence after how long without a word a worker is NOT_RESPONDING
+     * @param rates what time on workers costs
+     */
+    public static Node on(
+            Foundation foundation,
+            CredentialIssuer issuer,
+            String region,
+            Duration workerSilence,
+            Rates rates) {
+        return on(
+                foundation,
+                issuer,
+                region,
+                workerSilence,
+                new Terms(PurgeExpiredJobs.USUAL_RETENTION, rates));
     }
 
     /**
      * @param region what lists of farms show
      * @param workerSilence after how long without a word a worker is NOT_RESPONDING
-     * @param jobRetention how long a job is kept after its submission, or after it was archived
      */
     static Node on(
             Foundation foundation,
             CredentialIssuer issuer,
             String region,
             Duration workerSilence,
-            Duration jobRetention) {
-        ControlPlane shared = ControlPlane.on(foundation);
+            Terms terms) {
+        ControlPlane shared = ControlPlane.on(foundation, terms.rates());
         Foundation planned = shared.planning().planned(foundation);
         return new Node(
                 new Operations(planned, shared, issuer, region, workerSilence),
                 new Explain(
-                        foundation.store(), shared.heartbeats(), workerSilence, foundation.clock()),
-                BackgroundServices.of(planned, shared, workerSilence, jobRetention),
+                        foundation.store(),
+                        shared.heartbeats(),
+                        workerSilence,
+                        foundation.clock(),
+                        terms.rates()),
+                BackgroundServices.of(planned, shared, workerSilence, terms.jobRetention()),
                 shared.planning().planner());
     }
 

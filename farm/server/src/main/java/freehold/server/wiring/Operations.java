@@ -11,6 +11,7 @@ import freehold.api.BatchGetTaskOperation;
 import freehold.api.BatchGetWorkerOperation;
 import freehold.api.BatchUpdateJobOperation;
 import freehold.api.BatchUpdateTaskOperation;
+import freehold.api.CreateBudgetOperation;
 import freehold.api.CreateFarmOperation;
 import freehold.api.CreateFleetOperation;
 import freehold.api.CreateJobOperation;
@@ -20,6 +21,7 @@ import freehold.api.CreateQueueOperation;
 import freehold.api.CreateStorageProfileOperation;
 import freehold.api.CreateWorkerOperation;
 import freehold.api.DeadlineOperations;
+import freehold.api.DeleteBudgetOperation;
 import freehold.api.DeleteFarmOperation;
 import freehold.api.DeleteFleetOperation;
 import freehold.api.DeleteQueueEnvironmentOperation;
@@ -27,6 +29,7 @@ import freehold.api.DeleteQueueFleetAssociationOperation;
 import freehold.api.DeleteQueueOperation;
 import freehold.api.DeleteStorageProfileOperation;
 import freehold.api.DeleteWorkerOperation;
+import freehold.api.GetBudgetOperation;
 import freehold.api.GetFarmOperation;
 import freehold.api.GetFleetOperation;
 import freehold.api.GetJobOperation;
@@ -40,6 +43,7 @@ import freehold.api.GetStorageProfileForQueueOperation;
 import freehold.api.GetStorageProfileOperation;
 import freehold.api.GetTaskOperation;
 import freehold.api.GetWorkerOperation;
+import freehold.api.ListBudgetsOperation;
 import freehold.api.ListFarmsOperation;
 import freehold.api.ListFleetsOperation;
 import freehold.api.ListJobsOperation;
@@ -56,6 +60,7 @@ import freehold.api.ListStorageProfilesForQueueOperation;
 import freehold.api.ListStorageProfilesOperation;
 import freehold.api.ListTasksOperation;
 import freehold.api.ListWorkersOperation;
+import freehold.api.UpdateBudgetOperation;
 import freehold.api.UpdateFarmOperation;
 import freehold.api.UpdateFleetOperation;
 import freehold.api.UpdateJobOperation;
@@ -72,6 +77,11 @@ import freehold.controlplane.access.Access;
 import freehold.controlplane.access.AccessTable;
 import freehold.controlplane.access.CallContext;
 import freehold.controlplane.access.CredentialIssuer;
+import freehold.controlplane.budget.CreateBudget;
+import freehold.controlplane.budget.DeleteBudget;
+import freehold.controlplane.budget.GetBudget;
+import freehold.controlplane.budget.ListBudgets;
+import freehold.controlplane.budget.UpdateBudget;
 import freehold.controlplane.farm.CreateFarm;
 import freehold.controlplane.farm.DeleteFarm;
 import freehold.controlplane.farm.GetFarm;
@@ -153,6 +163,7 @@ import freehold.controlplane.worker.ListWorkers;
 import freehold.controlplane.worker.UpdateWorker;
 import freehold.controlplane.worker.UpdateWorkerSchedule;
 import freehold.domain.Ids;
+import freehold.domain.budget.Rates;
 import freehold.domain.queue.Queue;
 import freehold.store.Store;
 import java.time.Duration;
@@ -179,6 +190,7 @@ final class Operations implements DeadlineOperations<CallContext> {
     private final Heartbeats heartbeats;
     private final LostSessions lost;
     private final JobSignals signals;
+    private final Rates rates;
     private final TaskViews taskViews;
     private final SessionActionViews actionViews;
     private final ScheduleCalls schedule;
@@ -201,6 +213,7 @@ final class Operations implements DeadlineOperations<CallContext> {
         this.heartbeats = shared.heartbeats();
         this.lost = shared.lost();
         this.signals = shared.signals();
+        this.rates = shared.rates();
         this.taskViews = new TaskViews(parameters);
         this.actionViews = new SessionActionViews(parameters);
         this.schedule =
@@ -248,7 +261,7 @@ final class Operations implements DeadlineOperations<CallContext> {
 
     @Override
     public CreateQueueOperation<CallContext> createQueue() {
-        return new CreateQueue(store, idempotency, ids);
+        return new CreateQueue(store, idempotency, ids, wakeups);
     }
 
     @Override
@@ -263,7 +276,7 @@ final class Operations implements DeadlineOperations<CallContext> {
 
     @Override
     public UpdateQueueOperation<CallContext> updateQueue() {
-        return new UpdateQueue(store, idempotency);
+        return new UpdateQueue(store, idempotency, wakeups);
     }
 
     @Override
@@ -383,6 +396,33 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public DeleteFleetOperation<CallContext> deleteFleet() {
         return new DeleteFleet(store, idempotency);
+    }
+
+    // Budgets
+
+    @Override
+    public CreateBudgetOperation<CallContext> createBudget() {
+        return new CreateBudget(store, idempotency, ids, wakeups);
+    }
+
+    @Override
+    public GetBudgetOperation<CallContext> getBudget() {
+        return new GetBudget(store, rates, clock);
+    }
+
+    @Override
+    public ListBudgetsOperation<CallContext> listBudgets() {
+        return new ListBudgets(store, rates, clock);
+    }
+
+    @Override
+    public UpdateBudgetOperation<CallContext> updateBudget() {
+        return new UpdateBudget(store, idempotency, rates, wakeups);
+    }
+
+    @Override
+    public DeleteBudgetOperation<CallContext> deleteBudget() {
+        return new DeleteBudget(store, wakeups);
     }
 
     // Jobs

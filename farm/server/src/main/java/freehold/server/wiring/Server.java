@@ -95,7 +95,7 @@ public final class Server implements AutoCloseable {
                         keys.issuer(),
                         region,
                         configuration.workerSilence(),
-                        configuration.jobRetention());
+                        new Node.Terms(configuration.jobRetention(), configuration.rates()));
         Deliveries deliveries =
                 new Deliveries(
                         foundation,

@@ -1,6 +1,7 @@
 package freehold.store.recording;
 
 import freehold.store.AccessKeys;
+import freehold.store.Budgets;
 import freehold.store.Events;
 import freehold.store.Farms;
 import freehold.store.Fleets;
@@ -9,6 +10,7 @@ import freehold.store.Jobs;
 import freehold.store.QueueEnvironments;
 import freehold.store.QueueFleetAssociations;
 import freehold.store.Queues;
+import freehold.store.SessionUsages;
 import freehold.store.Sessions;
 import freehold.store.Settings;
 import freehold.store.Steps;
@@ -90,6 +92,16 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
     @Override
     public Sessions.Writable sessions() {
         return inner.sessions();
+    }
+
+    @Override
+    public SessionUsages.Writable sessionUsages() {
+        return inner.sessionUsages();
+    }
+
+    @Override
+    public Budgets.Writable budgets() {
+        return inner.budgets();
     }
 
     @Override

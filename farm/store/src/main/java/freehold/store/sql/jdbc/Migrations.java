@@ -24,7 +24,8 @@ public final class Migrations {
                     "V002__extensions_of_jobs",
                     "V003__events",
                     "V004__what_is_left_of_sessions",
-                    "V005__storage_profiles");
+                    "V005__storage_profiles",
+                    "V007__budgets");
 
     private static final String TABLE =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY,"

@@ -1,5 +1,6 @@
 package freehold.store.sql.table;
 
+import freehold.domain.budget.QueueBlock;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
@@ -59,6 +60,8 @@ final class GroupRows implements SqlConnection.Watch {
     private final Memo<FleetKey, Integer> workerCounts = new Memo<>();
     private final Memo<AssociationKey, Optional<QueueFleetAssociation>> associations = new Memo<>();
 
+    private final Memo<QueueKey, Optional<QueueBlock>> blocks = new Memo<>();
+
     private final Memo<WorkerKey, Optional<Worker>> workers = new Memo<>();
     private final Memo<WorkerKey, List<Session>> openSessions = new Memo<>();
 
@@ -75,6 +78,8 @@ final class GroupRows implements SqlConnection.Watch {
     record OfJob<I>(JobKey job, I id) {}
 
     record FleetKey(FarmId farm, FleetId fleet) {}
+
+    record QueueKey(FarmId farm, QueueId queue) {}
 
     record AssociationKey(FarmId farm, QueueId queue, FleetId fleet) {}
 
@@ -139,6 +144,10 @@ final class GroupRows implements SqlConnection.Watch {
         return associations;
     }
 
+    Memo<QueueKey, Optional<QueueBlock>> blocks() {
+        return blocks;
+    }
+
     Memo<WorkerKey, Optional<Worker>> workers() {
         return workers;
     }
@@ -175,6 +184,7 @@ final class GroupRows implements SqlConnection.Watch {
         fleets.clear();
         workerCounts.clear();
         associations.clear();
+        blocks.clear();
     }
 
     /** Lets go of all answers. */

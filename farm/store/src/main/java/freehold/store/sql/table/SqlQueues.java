@@ -1,5 +1,8 @@
 package freehold.store.sql.table;
 
+import freehold.domain.budget.BlockedReason;
+import freehold.domain.budget.QueueBlock;
+import freehold.domain.budget.StopAction;
 import freehold.domain.farm.FarmId;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
@@ -11,16 +14,19 @@ import freehold.store.Queues;
 import freehold.store.sql.jdbc.Arguments;
 import freehold.store.sql.jdbc.Row;
 import freehold.store.sql.jdbc.SqlConnection;
+import freehold.store.sql.table.GroupRows.QueueKey;
 import java.util.List;
 import java.util.Optional;
 
 /** Queues in the table {@code queue}; a deleted one stays as a tombstone until it is purged. */
 final class SqlQueues implements Queues.Writable {
     private final SqlConnection sql;
+    private final GroupRows rows;
     private final SqlJobs jobs;
 
-    SqlQueues(SqlConnection sql, SqlJobs jobs) {
+    SqlQueues(SqlConnection sql, GroupRows rows, SqlJobs jobs) {
         this.sql = sql;
+        this.rows = rows;
         this.jobs = jobs;
     }
 
@@ -46,6 +52,27 @@ final class SqlQueues implements Queues.Writable {
                 "queue/allowing",
                 Arguments.of("farm", farm).and("profile", profile),
                 SqlQueues::queue);
+    }
+
+    public Optional<QueueBlock> block(FarmId farm, QueueId id) {
+        return rows.blocks()
+                .get(
+                        new QueueKey(farm, id),
+                        () -> sql.first("queue/block", key(farm, id), SqlQueues::block));
+    }
+
+    @Override
+    public void lock(FarmId farm, QueueId id) {
+        sql.first("queue/lock", key(farm, id), _ -> true);
+    }
+
+    @Override
+    public void block(FarmId farm, QueueId id, Optional<QueueBlock> block) {
+        sql.change(
+                "queue/set_block",
+                key(farm, id)
+                        .and("reason", block.map(QueueBlock::reason))
+                        .and("action", block.map(QueueBlock::action)));
     }
 
     @Override
@@ -120,6 +147,12 @@ final class SqlQueues implements Queues.Writable {
                         .and("settings", queue.settings())
                         .and("tags", JsonText.ofMap(queue.tags()));
         return Columns.withAudit(arguments, queue.audit());
+    }
+
+    private static QueueBlock block(Row row) {
+        return new QueueBlock(
+                row.choice(BlockedReason.class, "blocked_reason"),
+                row.choice(StopAction.class, "blocked_action"));
     }
 
     private static Queue queue(Row row) {

@@ -91,6 +91,14 @@ final class SqlSessions implements Sessions.Writable {
     }
 
     @Override
+    public List<Session> openOf(FarmId farm, QueueId queue, int limit) {
+        return sql.list(
+                "session/open_of_queue",
+                Arguments.of("farm", farm).and("queue", queue).and("limit", limit),
+                SqlSessions::session);
+    }
+
+    @Override
     public List<Session> openOf(JobKey job, StepId step) {
         return sql.list("session/open_of_step", of(job).and("step", step), SqlSessions::session);
     }
@@ -200,6 +208,7 @@ final class SqlSessions implements Sessions.Writable {
     public void update(Session session) {
         if (!session.isOpen() && sql.change("session/close", key(session)) > 0) {
             jobs.countSession(session.job(), -1);
+            sql.changeOne("session_usage/ended", arguments(session));
         }
         sql.changeOne("session/update", arguments(session));
     }

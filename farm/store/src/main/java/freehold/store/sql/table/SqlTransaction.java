@@ -3,6 +3,7 @@ package freehold.store.sql.table;
 import freehold.domain.job.JobKey;
 import freehold.domain.worker.WorkerKey;
 import freehold.store.AccessKeys;
+import freehold.store.Budgets;
 import freehold.store.Events;
 import freehold.store.Farms;
 import freehold.store.Fleets;
@@ -11,6 +12,7 @@ import freehold.store.Jobs;
 import freehold.store.QueueEnvironments;
 import freehold.store.QueueFleetAssociations;
 import freehold.store.Queues;
+import freehold.store.SessionUsages;
 import freehold.store.Sessions;
 import freehold.store.Settings;
 import freehold.store.Steps;
@@ -104,7 +106,7 @@ public final class SqlTransaction implements Transaction {
 
     @Override
     public Queues.Writable queues() {
-        return new SqlQueues(sql, sqlJobs());
+        return new SqlQueues(sql, rows, sqlJobs());
     }
 
     @Override
@@ -150,6 +152,16 @@ public final class SqlTransaction implements Transaction {
     @Override
     public Sessions.Writable sessions() {
         return new SqlSessions(sql, rows, sqlJobs());
+    }
+
+    @Override
+    public SessionUsages.Writable sessionUsages() {
+        return new SqlSessionUsages(sql);
+    }
+
+    @Override
+    public Budgets.Writable budgets() {
+        return new SqlBudgets(sql);
     }
 
     @Override

@@ -6,3 +6,6 @@ WHERE EXISTS (SELECT 1 FROM fleet WHERE farm_id = :farm)
 UNION ALL
 SELECT 'storage-profile' AS kind
 WHERE EXISTS (SELECT 1 FROM storage_profile WHERE farm_id = :farm)
+UNION ALL
+SELECT 'budget' AS kind
+WHERE EXISTS (SELECT 1 FROM budget WHERE farm_id = :farm)

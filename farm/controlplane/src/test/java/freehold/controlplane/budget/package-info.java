@@ -1,0 +1,4 @@
+@NullMarked
+package freehold.controlplane.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package freehold.domain.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+DELETE FROM budget WHERE farm_id = :farm AND budget_id = :budget

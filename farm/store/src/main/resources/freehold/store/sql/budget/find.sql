@@ -1,0 +1,3 @@
+SELECT ${columns}
+FROM budget
+WHERE farm_id = :farm AND budget_id = :budget

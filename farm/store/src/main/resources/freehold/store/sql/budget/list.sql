@@ -1,0 +1,5 @@
+SELECT ${columns}
+FROM budget
+WHERE farm_id = :farm AND budget_id > :after
+ORDER BY budget_id
+LIMIT :limit
