@@ -130,7 +130,7 @@ final class Depot implements AutoCloseable {
 
     /** A queue that runs jobs as its workers do. */
     String queue(UnaryOperator<CreateQueueRequest.Builder> settings) {
-        return new CreateQueue(store(), idempotency, studio.ids())
+        return new CreateQueue(store(), idempotency, studio.ids(), studio.wakeups())
                 .handle(
                         settings.apply(
                                         CreateQueueRequest.builder()
@@ -150,7 +150,7 @@ final class Depot implements AutoCloseable {
     }
 
     void updateQueue(String queue, UnaryOperator<UpdateQueueRequest.Builder> change) {
-        new UpdateQueue(store(), idempotency)
+        new UpdateQueue(store(), idempotency, studio.wakeups())
                 .handle(
                         change.apply(
                                         UpdateQueueRequest.builder()
