@@ -67,6 +67,7 @@ public abstract class EarlierSchemasContract {
         testbed.execute("DROP TABLE event_horizon");
         testbed.execute("DROP TABLE webhook");
         testbed.execute("DROP INDEX session_action_standing");
+        testbed.execute("DROP TABLE fleet_size");
         testbed.execute("DELETE FROM schema_version WHERE version >= 2");
         return job;
     }

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Walks over the farms there are. */
-final class EveryFarm {
+public final class EveryFarm {
     private static final int PAGE = 100;
 
     private EveryFarm() {}
 
-    static List<FarmId> of(Store store) {
+    /** All farms, in order of their creation. */
+    public static List<FarmId> of(Store store) {
         List<FarmId> all = new ArrayList<>();
         List<Farm> page = page(store, Optional.empty());
         while (!page.isEmpty()) {

@@ -3,6 +3,7 @@ package freehold.store.recording;
 import freehold.store.AccessKeys;
 import freehold.store.Events;
 import freehold.store.Farms;
+import freehold.store.FleetSizes;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
 import freehold.store.Jobs;
@@ -69,6 +70,11 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
     @Override
     public Fleets.Writable fleets() {
         return inner.fleets();
+    }
+
+    @Override
+    public FleetSizes.Writable fleetSizes() {
+        return inner.fleetSizes();
     }
 
     @Override
