@@ -31,6 +31,8 @@ import freehold.controlplane.idempotency.Idempotency;
 import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.schedule.Studio;
 import freehold.controlplane.task.UpdateTask;
+import freehold.domain.event.EventPosition;
+import freehold.domain.event.StatusChange;
 import freehold.domain.job.JobKey;
 import freehold.domain.job.JobSettings;
 import freehold.domain.step.Step;
@@ -225,6 +227,40 @@ final class ScaleFleetsTest {
                         new ScaleFleets(studio.store(), studio.wakeups())
                                 .runOnce(studio.clock().instant()))
                 .isZero();
+    }
+
+    @Test
+    void aRecommendationIsToldAndToldAgainWhileItIsNotFollowed() {
+        configure(0, 10, 0);
+        studio.submit(4, List.of(), USUAL);
+        scaled();
+        studio.clock().advance(Duration.ofSeconds(59));
+        scaled();
+        assertThat(told()).containsExactly(size(0, 4));
+        studio.clock().advance(Duration.ofSeconds(1));
+        scaled();
+        assertThat(told()).containsExactly(size(0, 4), size(4, 4));
+
+        for (int worker = 0; worker < 4; worker++) {
+            studio.startedWorker();
+        }
+        studio.clock().advance(Duration.ofSeconds(60));
+        scaled();
+        assertThat(told()).hasSize(2);
+    }
+
+    private static StatusChange size(int before, int after) {
+        return new StatusChange.FleetSizeChange(Studio.FLEET, before, after);
+    }
+
+    private List<StatusChange> told() {
+        return studio
+                .store()
+                .read(reading -> reading.events().from(Studio.FARM, EventPosition.START, 100))
+                .stream()
+                .filter(record -> record.changes().subject().job().isEmpty())
+                .flatMap(record -> record.changes().changes().stream())
+                .toList();
     }
 
     private void cancel(JobKey job, Task task) {

@@ -20,7 +20,7 @@ import freehold.store.Webhooks;
 import freehold.store.Workers;
 import java.time.Instant;
 
-/** A transaction that records what is written of jobs, steps and tasks. */
+/** A transaction that records what is written of jobs, steps, tasks and the sizes of fleets. */
 record RecordingTransaction(Transaction inner, Changes changes) implements Transaction {
     @Override
     public Jobs.Writable jobs() {
@@ -74,7 +74,7 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
 
     @Override
     public FleetSizes.Writable fleetSizes() {
-        return inner.fleetSizes();
+        return new RecordingFleetSizes(inner.fleetSizes(), changes);
     }
 
     @Override
