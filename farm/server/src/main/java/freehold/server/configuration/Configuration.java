@@ -1,8 +1,10 @@
 package freehold.server.configuration;
 
+import freehold.domain.fleet.FleetId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a server is to run: every setting, read and checked.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param data the folder for everything that must last
  * @param workerSilence how long a worker may be silent until its work is given to others
  * @param jobRetention how long a job is kept after its submission, or after it was archived
+ * @param localWorkers what the server may start on its own machine
  */
 public record Configuration(
         Path data,
@@ -18,7 +21,8 @@ public record Configuration(
         Identity identity,
         Limits limits,
         Duration workerSilence,
-        Duration jobRetention) {
+        Duration jobRetention,
+        LocalWorkers localWorkers) {
 
     /** Where to listen; port 0 for a free one. */
     public record Listen(String host, int port, Optional<Tls> tls) {}
@@ -40,6 +44,18 @@ public record Configuration(
      * @param accountId twelve digits; drawn at the first start when absent
      */
     public record Identity(String region, Optional<String> accountId) {}
+
+    /**
+     * Workers on the server's own machine.
+     *
+     * @param most at most so many at once; 0 for none
+     * @param fleets of these; of every fleet that scales if empty
+     */
+    public record LocalWorkers(int most, Set<FleetId> fleets) {
+        public LocalWorkers {
+            fleets = Set.copyOf(fleets);
+        }
+    }
 
     /**
      * What protects the server.

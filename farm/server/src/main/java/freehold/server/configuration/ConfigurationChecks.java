@@ -39,7 +39,9 @@ final class ConfigurationChecks {
                         value(Settings.RATE),
                         value(Settings.DRAIN)),
                 value(Settings.SILENCE),
-                value(Settings.RETENTION));
+                value(Settings.RETENTION),
+                new Configuration.LocalWorkers(
+                        value(Settings.LOCAL_WORKERS), value(Settings.LOCAL_FLEETS)));
     }
 
     private Configuration.Listen listen() {

@@ -1,9 +1,11 @@
 package freehold.server.configuration;
 
+import freehold.domain.fleet.FleetId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every setting there is. */
 final class Settings {
@@ -121,6 +123,24 @@ final class Settings {
                     "How long a job is kept, with its steps and tasks, from its submission on, or"
                             + " from when it was archived. Then it is removed for good.");
 
+    static final Setting<Integer> LOCAL_WORKERS =
+            setting(
+                    "local-workers.most",
+                    Kind.wholeNumber(0, 1_000),
+                    "0",
+                    "How many workers the server may have running on its own machine, for fleets"
+                            + " that scale (EVENT_BASED_AUTO_SCALING). It starts them as their"
+                            + " fleets need them, and drains them when it ends. 0 starts none. Of"
+                            + " servers that share a database, only one should start workers of a"
+                            + " fleet.");
+    static final Setting<Set<FleetId>> LOCAL_FLEETS =
+            setting(
+                    "local-workers.fleets",
+                    Kind.fleets(),
+                    "",
+                    "The fleets whose workers the server starts on its own machine. Nothing means"
+                            + " every fleet that scales.");
+
     static final List<Setting<?>> ALL =
             List.of(
                     DATA,
@@ -138,7 +158,9 @@ final class Settings {
                     RATE,
                     DRAIN,
                     SILENCE,
-                    RETENTION);
+                    RETENTION,
+                    LOCAL_WORKERS,
+                    LOCAL_FLEETS);
 
     private Settings() {}
 
