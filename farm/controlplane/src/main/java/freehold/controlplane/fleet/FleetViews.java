@@ -62,8 +62,9 @@ public final class FleetViews {
 
     /** What is recommended for the fleet; nothing once it does not scale any more. */
     private static Optional<FleetSize> size(Reading reading, Fleet fleet) {
-        return FleetScaling.of(fleet)
-                .flatMap(_ -> reading.fleetSizes().find(fleet.farm(), fleet.id()));
+        return reading.fleetSizes()
+                .find(fleet.farm(), fleet.id())
+                .filter(_ -> FleetScaling.of(fleet).isPresent());
     }
 
     private static AutoScalingStatus status(FleetSize size) {
