@@ -8,10 +8,12 @@ import freehold.server.wiring.Outside;
 import freehold.server.wiring.Server;
 import freehold.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -61,7 +63,9 @@ final class ServerCommand implements Callable<Integer> {
                             new Outside(
                                     InstantSource.system(),
                                     new SecureRandom(),
-                                    () -> Runtime.getRuntime().halt(LOST_DISK)));
+                                    () -> Runtime.getRuntime().halt(LOST_DISK),
+                                    Optional.ofNullable(System.getProperty("freehold.command"))
+                                            .map(Path::of)));
         } catch (IOException | StoreException | IllegalArgumentException unusable) {
             spec.commandLine().getErr().println("freehold server: " + unusable.getMessage());
             return 1;

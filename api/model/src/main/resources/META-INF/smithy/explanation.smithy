@@ -377,6 +377,12 @@ enum ReasonCode {
     /// All workers of the fleet that take work have some.
     FLEET_IS_BUSY
 
+    /// The fleet scales, and workers are to come for it.
+    FLEET_IS_GROWING
+
+    /// All workers that the fleet may have are busy.
+    FLEET_IS_AT_ITS_MAXIMUM
+
     /// Other jobs get the free workers first.
     OUTRANKED
 

@@ -14,6 +14,8 @@ public interface Reading {
 
     Fleets fleets();
 
+    FleetSizes fleetSizes();
+
     QueueFleetAssociations queueFleetAssociations();
 
     StorageProfiles storageProfiles();

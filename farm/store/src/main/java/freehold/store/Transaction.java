@@ -29,6 +29,9 @@ public interface Transaction extends Reading {
     Fleets.Writable fleets();
 
     @Override
+    FleetSizes.Writable fleetSizes();
+
+    @Override
     QueueFleetAssociations.Writable queueFleetAssociations();
 
     @Override

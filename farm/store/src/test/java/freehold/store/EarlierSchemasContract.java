@@ -72,6 +72,7 @@ public abstract class EarlierSchemasContract {
         testbed.execute("ALTER TABLE queue DROP COLUMN blocked_action");
         testbed.execute("DROP TABLE budget");
         testbed.execute("DROP TABLE session_usage");
+        testbed.execute("DROP TABLE fleet_size");
         testbed.execute("DELETE FROM schema_version WHERE version >= 2");
         return job;
     }

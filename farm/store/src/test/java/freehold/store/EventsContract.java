@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.domain.event.EventPosition;
+import freehold.domain.event.EventSubject;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.IndexRanges.Range;
-import freehold.domain.event.JobChanges;
 import freehold.domain.event.RecordedChanges;
 import freehold.domain.event.StatusChange;
+import freehold.domain.event.StatusChange.FleetSizeChange;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
 import freehold.domain.event.StatusChange.StepLifecycleChange;
 import freehold.domain.event.StatusChange.StepRunChange;
 import freehold.domain.event.StatusChange.TaskRunChange;
+import freehold.domain.event.SubjectChanges;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobLifecycle;
 import freehold.domain.job.JobSettings;
 import freehold.domain.queue.Queue;
+import freehold.domain.scaling.FleetSize;
 import freehold.domain.step.Baseline;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepLifecycle;
@@ -175,6 +178,39 @@ public abstract class EventsContract extends StoreContract {
     }
 
     @Test
+    void aRecommendationThatIsToldIsARecordOfItsFarm() {
+        FleetSize none = FleetSize.none(farm(), samples.fleet().id());
+        FleetSize four = sized(none, 4, clock.instant());
+        change(tx -> tx.fleetSizes().put(four));
+        change(tx -> tx.fleetSizes().put(sized(four, 4, four.toldAt())));
+        FleetSize again = sized(four, 4, four.toldAt().plusSeconds(60));
+        change(tx -> tx.fleetSizes().put(again));
+
+        EventSubject farm = EventSubject.of(farm());
+        assertThat(records())
+                .containsExactly(
+                        new SubjectChanges(
+                                farm,
+                                clock.instant(),
+                                List.of(new FleetSizeChange(none.fleet(), 0, 4))),
+                        new SubjectChanges(
+                                farm,
+                                clock.instant(),
+                                List.of(new FleetSizeChange(none.fleet(), 4, 4))));
+    }
+
+    private static FleetSize sized(FleetSize before, int target, Instant toldAt) {
+        return new FleetSize(
+                before.farm(),
+                before.fleet(),
+                target,
+                before.status(),
+                before.needed() + 1,
+                before.growth(),
+                toldAt);
+    }
+
+    @Test
     void aReaderGoesOnFromTheLastRecordItWasShown() {
         List<Job> jobs = List.of(job, samples.job(queue, 1), samples.job(queue, 2));
         jobs.forEach(this::submit);
@@ -185,8 +221,8 @@ public abstract class EventsContract extends StoreContract {
         assertThat(rest).isEqualTo(all.subList(1, 3));
         assertThat(found(tx -> tx.events().newest(farm()))).contains(all.getLast().position());
         assertThat(all)
-                .extracting(record -> record.changes().job())
-                .isEqualTo(jobs.stream().map(Job::key).toList());
+                .extracting(record -> record.changes().subject())
+                .isEqualTo(jobs.stream().map(Job::key).map(EventSubject::of).toList());
     }
 
     @Test
@@ -240,7 +276,7 @@ public abstract class EventsContract extends StoreContract {
 
         assertThat(seen).isSortedAccordingTo((a, b) -> a.position().compareTo(b.position()));
         assertThat(seen)
-                .extracting(record -> record.changes().job())
+                .extracting(record -> record.changes().subject())
                 .doesNotHaveDuplicates()
                 .hasSize(writers * each);
     }
@@ -281,17 +317,17 @@ public abstract class EventsContract extends StoreContract {
         return step;
     }
 
-    private JobChanges changes(StatusChange... changes) {
-        return new JobChanges(job.key(), clock.instant(), List.of(changes));
+    private SubjectChanges changes(StatusChange... changes) {
+        return new SubjectChanges(EventSubject.of(job.key()), clock.instant(), List.of(changes));
     }
 
-    private List<JobChanges> records() {
+    private List<SubjectChanges> records() {
         return listed(tx -> tx.events().from(farm(), START, 1_000)).stream()
                 .map(RecordedChanges::changes)
                 .toList();
     }
 
-    private JobChanges lastRecord() {
+    private SubjectChanges lastRecord() {
         return records().getLast();
     }
 

@@ -14,7 +14,7 @@ public final class EveryFarm {
 
     private EveryFarm() {}
 
-    /** Their ids, in order. */
+    /** All farms, in order of their creation. */
     public static List<FarmId> of(Store store) {
         List<FarmId> all = new ArrayList<>();
         List<Farm> page = page(store, Optional.empty());

@@ -1,6 +1,7 @@
 package freehold.controlplane.explanation;
 
 import freehold.controlplane.budget.QueueAccounts;
+import freehold.controlplane.fleet.FleetScaling;
 import freehold.controlplane.job.StepRequirements;
 import freehold.controlplane.schedule.Candidates;
 import freehold.controlplane.schedule.Heartbeats;
@@ -144,7 +145,10 @@ final class Facts {
                 fleet,
                 new FleetSurvey.Association(association.status(), sessions),
                 workforce(fleet),
-                demand(fleet));
+                demand(fleet),
+                reading.fleetSizes()
+                        .find(fleet.farm(), fleet.id())
+                        .filter(_ -> FleetScaling.of(fleet).isPresent()));
     }
 
     private FleetSurvey.Workforce workforce(Fleet fleet) {

@@ -31,6 +31,10 @@ final class FleetReasonViews {
                     view.workers(PartViews.workers(workers))
                             .shortfalls(shortfalls.stream().map(PartViews::shortfall).toList());
             case FleetReason.Busy it -> busy(view, it);
+            case FleetReason.Growing(_, var there, var recommended, var wanted) ->
+                    view.used((long) there).limit((long) recommended).count((long) wanted);
+            case FleetReason.AtItsMaximum(_, var max, var needed) ->
+                    view.limit((long) max).count((long) needed);
             case FleetReason.Outranked(_, var priority, var ahead) ->
                     ahead(view, ahead)
                             .priority(priority)

@@ -21,7 +21,6 @@ public final class GetFleet implements GetFleetOperation<CallContext> {
     public GetFleetResponse handle(GetFleetRequest request, CallContext context) {
         var farm = new FarmId(request.farmId());
         var id = new FleetId(request.fleetId());
-        return store.read(tx ->
-                FleetViews.whole(Existing.fleet(tx, farm, id), tx.fleets().workerCount(farm, id)));
+        return store.read(tx -> FleetViews.whole(tx, Existing.fleet(tx, farm, id)));
     }
 }

@@ -46,9 +46,7 @@ public final class ListFleets implements ListFleetsOperation<CallContext> {
         // next one exists.
         List<FleetSummary> shown =
                 page.items().stream()
-                        .map(fleet ->
-                                FleetViews.summary(
-                                        fleet, tx.fleets().workerCount(farm, fleet.id())))
+                        .map(fleet -> FleetViews.summary(tx, fleet))
                         .filter(fleet ->
                                 request.displayName().map(fleet.displayName()::equals).orElse(true))
                         .filter(fleet -> request.status().map(fleet.status()::equals).orElse(true))

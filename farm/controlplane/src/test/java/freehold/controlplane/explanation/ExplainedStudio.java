@@ -35,6 +35,7 @@ import freehold.controlplane.job.Ranch;
 import freehold.controlplane.job.UpdateJob;
 import freehold.controlplane.queue.StopAssociations;
 import freehold.controlplane.queue.UpdateQueueFleetAssociation;
+import freehold.controlplane.scaling.ScaleFleets;
 import freehold.controlplane.schedule.Reports;
 import freehold.controlplane.schedule.Studio;
 import freehold.controlplane.step.UpdateStep;
@@ -189,6 +190,26 @@ final class ExplainedStudio implements AutoCloseable {
                                 .configuration(new FleetConfiguration.CustomerManaged(with(cores)))
                                 .build(),
                         Studio.ADMINISTRATOR);
+    }
+
+    /** The fleet scales from now on, up to so many workers, and is judged. */
+    void scale(int most) {
+        new UpdateFleet(studio.store(), idempotency)
+                .handle(
+                        UpdateFleetRequest.builder()
+                                .farmId(Studio.FARM.value())
+                                .fleetId(Studio.FLEET.value())
+                                .maxWorkerCount(most)
+                                .configuration(
+                                        new FleetConfiguration.CustomerManaged(
+                                                with(1).toBuilder()
+                                                        .mode(
+                                                                AutoScalingMode
+                                                                        .EVENT_BASED_AUTO_SCALING)
+                                                        .build()))
+                                .build(),
+                        Studio.ADMINISTRATOR);
+        new ScaleFleets(studio.store(), studio.wakeups()).runOnce(studio.clock().instant());
     }
 
     private static CustomerManagedFleetConfiguration with(int cores) {

@@ -106,6 +106,34 @@ final class ReadyTasksTest {
     }
 
     @Test
+    void aFleetThatGrowsSaysHowManyWorkersAreToCome() {
+        JobKey job = farm.job(Ranch.step("Render", 4));
+        farm.scale(9);
+
+        ExplanationReason none = farm.first(job.id().value());
+        assertThat(none.code()).isEqualTo(ReasonCode.FLEET_IS_GROWING);
+        assertThat(none.limit()).contains(4L);
+
+        farm.begin(farm.studio().startedWorker());
+        ExplanationReason one = farm.first(farm.task(job, 0, 3));
+        assertThat(one.code()).isEqualTo(ReasonCode.FLEET_IS_GROWING);
+        assertThat(one.message())
+                .isEqualTo("Fleet \"fleet\" has 1 worker and is to have 4: 3 are to come.");
+    }
+
+    @Test
+    void aFleetAtItsMaximumSaysSo() {
+        JobKey job = farm.job(Ranch.step("Render", 4));
+        farm.begin(farm.studio().startedWorker());
+        farm.scale(1);
+
+        ExplanationReason reason = farm.first(farm.task(job, 0, 3));
+        assertThat(reason.code()).isEqualTo(ReasonCode.FLEET_IS_AT_ITS_MAXIMUM);
+        assertThat(reason.limit()).contains(1L);
+        assertThat(reason.count()).contains(4L);
+    }
+
+    @Test
     void aFleetWithoutWorkersSaysHowToStartOne() {
         JobKey job = farm.job(Ranch.step("Render", 1));
 

@@ -1,5 +1,6 @@
 package freehold.domain.event;
 
+import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobLifecycle;
 import freehold.domain.step.StepId;
 import freehold.domain.step.StepLifecycle;
@@ -7,7 +8,9 @@ import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskStatus;
 import java.util.Optional;
 
-/** One change that is told. All are about the job of the {@link JobChanges} they stand in. */
+/**
+ * One change that is told. All are about the subject of the {@link SubjectChanges} they stand in.
+ */
 public sealed interface StatusChange {
     EventKind kind();
 
@@ -75,6 +78,14 @@ public sealed interface StatusChange {
         @Override
         public long events() {
             return tasks.count();
+        }
+    }
+
+    /** The size that is recommended for a fleet; the same again if the fleet does not have it. */
+    record FleetSizeChange(FleetId fleet, int before, int after) implements StatusChange {
+        @Override
+        public EventKind kind() {
+            return EventKind.FLEET_SIZE;
         }
     }
 }

@@ -1,10 +1,12 @@
 package freehold.domain.event;
 
+import freehold.domain.event.StatusChange.FleetSizeChange;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
 import freehold.domain.event.StatusChange.StepLifecycleChange;
 import freehold.domain.event.StatusChange.StepRunChange;
 import freehold.domain.job.Job;
+import freehold.domain.scaling.FleetSize;
 import freehold.domain.step.Step;
 import freehold.domain.task.TaskStatus;
 import java.util.ArrayList;
@@ -12,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is told of a job or step that was written (API: when events are sent). Lifecycles: every
- * change. Run statuses: changes of the roll-up, not of counts alone, and not the creation, which
- * the job's lifecycle tells.
+ * What is told of a job, step or fleet that was written (API: when events are sent). Lifecycles:
+ * every change. Run statuses: changes of the roll-up, not of counts alone, and not the creation,
+ * which the job's lifecycle tells.
  */
 public final class StatusChanges {
     private StatusChanges() {}
@@ -50,5 +52,12 @@ public final class StatusChanges {
             changes.add(new StepRunChange(after.id(), status.get(), now.get(), after.counts()));
         }
         return changes;
+    }
+
+    /** What a recommendation tells: each change, and again what is not followed. */
+    public static Optional<StatusChange> of(FleetSize before, FleetSize after) {
+        return before.toldAt().equals(after.toldAt())
+                ? Optional.empty()
+                : Optional.of(new FleetSizeChange(after.fleet(), before.target(), after.target()));
     }
 }

@@ -73,6 +73,24 @@ public sealed interface FleetReason extends Reason {
         }
     }
 
+    /**
+     * The fleet scales, and workers are to come for it.
+     *
+     * @param there how many are there
+     * @param recommended how many it is to have by now
+     * @param wanted how many it could use, within its bounds
+     */
+    record Growing(Named.OfFleet fleet, int there, int recommended, int wanted)
+            implements FleetReason {}
+
+    /**
+     * The fleet scales, and may have no more workers than it has, all of which have work.
+     *
+     * @param max its maxWorkerCount
+     * @param needed how many it could use
+     */
+    record AtItsMaximum(Named.OfFleet fleet, int max, int needed) implements FleetReason {}
+
     /** Workers of the fleet are free, and other jobs get them first. */
     record Outranked(Named.OfFleet fleet, int priority, Ahead ahead) implements FleetReason {}
 
@@ -94,6 +112,8 @@ public sealed interface FleetReason extends Reason {
             case Silent it -> Optional.of(it.fleet());
             case NotCompatible it -> Optional.of(it.fleet());
             case Busy it -> Optional.of(it.fleet());
+            case Growing it -> Optional.of(it.fleet());
+            case AtItsMaximum it -> Optional.of(it.fleet());
             case Outranked it -> Optional.of(it.fleet());
             case TakenNext it -> Optional.of(it.fleet());
         };

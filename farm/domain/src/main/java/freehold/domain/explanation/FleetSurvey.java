@@ -2,14 +2,23 @@ package freehold.domain.explanation;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.queue.AssociationStatus;
+import freehold.domain.scaling.FleetSize;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A fleet that is associated with a queue, as its scheduling stands. */
+/**
+ * A fleet that is associated with a queue, as its scheduling stands.
+ *
+ * @param size what is recommended for it, if it scales
+ */
 public record FleetSurvey(
-        Fleet fleet, Association association, Workforce workforce, Demand demand) {
+        Fleet fleet,
+        Association association,
+        Workforce workforce,
+        Demand demand,
+        Optional<FleetSize> size) {
     /**
      * What the queue may have of the fleet.
      *

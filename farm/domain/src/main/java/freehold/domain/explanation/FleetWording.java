@@ -21,6 +21,8 @@ final class FleetWording {
             case FleetReason.Silent it -> silent(it);
             case FleetReason.NotCompatible it -> notCompatible(it);
             case FleetReason.Busy it -> busy(it);
+            case FleetReason.Growing it -> growing(it);
+            case FleetReason.AtItsMaximum it -> atItsMaximum(it);
             case FleetReason.Outranked it -> outranked(it);
             case FleetReason.TakenNext it -> takenNext(it);
         };
@@ -151,6 +153,45 @@ final class FleetWording {
                 ReasonCode.FLEET_IS_BUSY,
                 all + (with.isEmpty() ? "" : " (" + with + ")") + "; " + ahead(it.ahead()) + ".",
                 "Wait, add workers to the fleet, or raise the job's priority (UpdateJob).");
+    }
+
+    private static Said growing(FleetReason.Growing it) {
+        int coming = Math.max(0, it.recommended() - it.there());
+        boolean isSlow = it.wanted() > it.recommended();
+        String has =
+                capital(Phrases.fleet(it.fleet())) + " has " + Phrases.count(it.there(), "worker");
+        String more =
+                coming == 0
+                        ? ""
+                        : " and is to have "
+                                + it.recommended()
+                                + ": "
+                                + coming
+                                + " "
+                                + Phrases.agree(coming, "is", "are")
+                                + " to come";
+        String slow =
+                isSlow ? "; it could use " + it.wanted() + ", and grows as fast as it may" : "";
+        return new Said(
+                ReasonCode.FLEET_IS_GROWING,
+                has + more + slow + ".",
+                coming == 0
+                        ? "Wait, or raise the fleet's scaleOutWorkersPerMinute (UpdateFleet)."
+                        : "Wait; if none comes, look at what starts the fleet's workers, and at"
+                                + " their logs.");
+    }
+
+    private static Said atItsMaximum(FleetReason.AtItsMaximum it) {
+        return new Said(
+                ReasonCode.FLEET_IS_AT_ITS_MAXIMUM,
+                capital(Phrases.fleet(it.fleet()))
+                        + " could use "
+                        + Phrases.count(it.needed(), "worker")
+                        + ", and may have "
+                        + (it.max() == 0
+                                ? "none."
+                                : "at most " + it.max() + ", which all have work."),
+                "Wait, or raise the fleet's maxWorkerCount (UpdateFleet).");
     }
 
     private static Said outranked(FleetReason.Outranked it) {

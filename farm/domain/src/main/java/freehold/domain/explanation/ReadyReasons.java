@@ -1,6 +1,8 @@
 package freehold.domain.explanation;
 
 import freehold.domain.queue.AssociationStatus;
+import freehold.domain.scaling.FleetSize;
+import freehold.domain.scaling.Headcount;
 import freehold.domain.scheduling.Scheduler;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.worker.WorkerId;
@@ -77,6 +79,13 @@ public final class ReadyReasons {
     private FleetReason queued(Named.OfFleet fleet, FleetSurvey survey, Ahead ahead) {
         FleetSurvey.Workforce workforce = survey.workforce();
         WorkerCounts workers = workforce.workers();
+        Optional<FleetReason> scaling =
+                survey.size()
+                        .filter(_ -> workers.free() == 0)
+                        .flatMap(size -> scaling(fleet, survey, size));
+        if (scaling.isPresent()) {
+            return scaling.get();
+        }
         if (workers.takingWork() == 0) {
             return nobody(fleet, workforce);
         }
@@ -86,6 +95,28 @@ public final class ReadyReasons {
         return ahead.isAll() && ahead.tasks() < workers.free()
                 ? new FleetReason.TakenNext(fleet, workers.free())
                 : new FleetReason.Outranked(fleet, candidate.priority(), ahead);
+    }
+
+    /** What becomes of the fleet's size; empty where that is not what the step waits for. */
+    private static Optional<FleetReason> scaling(
+            Named.OfFleet fleet, FleetSurvey survey, FleetSize size) {
+        int there = present(survey.workforce().workers());
+        int max = survey.fleet().workers().max();
+        int wanted = Math.min(max, size.needed());
+        if (size.target() > there || wanted > size.target()) {
+            return Optional.of(new FleetReason.Growing(fleet, there, size.target(), wanted));
+        }
+        boolean all = survey.workforce().workers().of(WorkerStatus.RUNNING) >= max;
+        return all && size.needed() > max
+                ? Optional.of(new FleetReason.AtItsMaximum(fleet, max, size.needed()))
+                : Optional.empty();
+    }
+
+    private static int present(WorkerCounts workers) {
+        return workers.byStatus().entrySet().stream()
+                .filter(it -> Headcount.isPresent(it.getKey()))
+                .mapToInt(it -> Math.toIntExact(it.getValue()))
+                .sum();
     }
 
     private static FleetReason nobody(Named.OfFleet fleet, FleetSurvey.Workforce workforce) {
@@ -130,7 +161,7 @@ public final class ReadyReasons {
             case FleetReason.MaxWorkersReached _ -> 0;
             case FleetReason.TakenNext _ -> 1;
             case FleetReason.Outranked _ -> 2;
-            case FleetReason.Busy _ -> 3;
+            case FleetReason.Growing _, FleetReason.Busy _, FleetReason.AtItsMaximum _ -> 3;
             case FleetReason.Silent _ -> 4;
             case FleetReason.NotCompatible _ -> 5;
             case FleetReason.Offline _ -> 6;

@@ -96,6 +96,8 @@ final class Examples {
                             new WorkerCounts(Map.of(WorkerStatus.RUNNING, 3L)),
                             List.of(new Occupation(JOB, 3)),
                             AHEAD),
+                    new FleetReason.Growing(FLEET, 1, 4, 4),
+                    new FleetReason.AtItsMaximum(FLEET, 4, 12),
                     new FleetReason.Outranked(FLEET, 50, AHEAD),
                     new FleetReason.TakenNext(FLEET, 2),
                     new WaitReason.WaitsForSteps(List.of(awaited(TaskStatus.RUNNING, 12, 40))),

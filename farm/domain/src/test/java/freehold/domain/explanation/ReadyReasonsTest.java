@@ -15,6 +15,8 @@ import freehold.domain.fleet.FleetStatus;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
 import freehold.domain.queue.AssociationStatus;
+import freehold.domain.scaling.AutoScalingStatus;
+import freehold.domain.scaling.FleetSize;
 import freehold.domain.scheduling.HostRequirements;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.step.StepId;
@@ -170,7 +172,43 @@ final class ReadyReasonsTest {
                 new FleetSurvey.Association(association, 0),
                 new FleetSurvey.Workforce(
                         new WorkerCounts(workers), Optional.empty(), List.of(), List.of()),
-                new FleetSurvey.Demand(steps, isAll));
+                new FleetSurvey.Demand(steps, isAll),
+                Optional.empty());
+    }
+
+    private static FleetSurvey scaling(Map<WorkerStatus, Long> workers, int target, int needed) {
+        FleetSurvey survey = survey(4, AssociationStatus.ACTIVE, workers, List.of(), true);
+        FleetSize size =
+                new FleetSize(
+                        FARM,
+                        survey.fleet().id(),
+                        target,
+                        AutoScalingStatus.GROWING,
+                        needed,
+                        new FleetSize.Growth(Samples.NOON, 0),
+                        Samples.NOON);
+        return new FleetSurvey(
+                survey.fleet(),
+                survey.association(),
+                survey.workforce(),
+                survey.demand(),
+                Optional.of(size));
+    }
+
+    @Test
+    void aFleetThatScalesSaysWhetherWorkersAreToCome() {
+        assertThat(codes(scaling(Map.of(), 4, 4))).containsExactly(ReasonCode.FLEET_IS_GROWING);
+        assertThat(codes(scaling(Map.of(WorkerStatus.STOPPED, 7L), 4, 4)))
+                .containsExactly(ReasonCode.FLEET_IS_GROWING);
+        assertThat(codes(scaling(Map.of(WorkerStatus.RUNNING, 3L), 3, 5)))
+                .containsExactly(ReasonCode.FLEET_IS_GROWING);
+        assertThat(codes(scaling(Map.of(WorkerStatus.RUNNING, 9L), 9, 12)))
+                .containsExactly(ReasonCode.FLEET_IS_AT_ITS_MAXIMUM);
+        assertThat(codes(scaling(Map.of(WorkerStatus.RUNNING, 3L), 3, 3)))
+                .containsExactly(ReasonCode.FLEET_IS_BUSY);
+        assertThat(codes(scaling(Map.of(WorkerStatus.IDLE, 1L), 4, 4)))
+                .containsExactly(ReasonCode.TAKEN_NEXT);
+        assertThat(codes(scaling(Map.of(), 0, 0))).containsExactly(ReasonCode.FLEET_HAS_NO_WORKERS);
     }
 
     private static Candidate candidate(int job, int priority, int cores) {

@@ -1,9 +1,11 @@
 package freehold.server.configuration;
 
 import freehold.domain.budget.Rates;
+import freehold.domain.fleet.FleetId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a server is to run: every setting, read and checked.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param workerSilence how long a worker may be silent until its work is given to others
  * @param jobRetention how long a job is kept after its submission, or after it was archived
  * @param rates what time on workers costs
+ * @param localWorkers what the server may start on its own machine
  */
 public record Configuration(
         Path data,
@@ -21,7 +24,8 @@ public record Configuration(
         Limits limits,
         Duration workerSilence,
         Duration jobRetention,
-        Rates rates) {
+        Rates rates,
+        LocalWorkers localWorkers) {
 
     /** Where to listen; port 0 for a free one. */
     public record Listen(String host, int port, Optional<Tls> tls) {}
@@ -43,6 +47,18 @@ public record Configuration(
      * @param accountId twelve digits; drawn at the first start when absent
      */
     public record Identity(String region, Optional<String> accountId) {}
+
+    /**
+     * Workers on the server's own machine.
+     *
+     * @param most at most so many at once; 0 for none
+     * @param fleets of these; of every fleet that scales if empty
+     */
+    public record LocalWorkers(int most, Set<FleetId> fleets) {
+        public LocalWorkers {
+            fleets = Set.copyOf(fleets);
+        }
+    }
 
     /**
      * What protects the server.

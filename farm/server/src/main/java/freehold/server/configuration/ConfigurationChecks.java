@@ -41,7 +41,9 @@ final class ConfigurationChecks {
                         value(Settings.DRAIN)),
                 value(Settings.SILENCE),
                 value(Settings.RETENTION),
-                new Rates(value(Settings.WORKER_HOUR), value(Settings.FLEET_HOURS)));
+                new Rates(value(Settings.WORKER_HOUR), value(Settings.FLEET_HOURS)),
+                new Configuration.LocalWorkers(
+                        value(Settings.LOCAL_WORKERS), value(Settings.LOCAL_FLEETS)));
     }
 
     private Configuration.Listen listen() {

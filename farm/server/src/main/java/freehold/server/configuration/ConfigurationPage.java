@@ -19,6 +19,18 @@ public final class ConfigurationPage {
     private static final String WORKERS =
             """
 
+            # Workers on the server's own machine
+
+            With `local-workers.most` the server starts workers by itself, each a `freehold worker` \
+            process with a folder of its own, `local-workers/FLEET/NUMBER` in the data folder: its \
+            sessions' working directories, what it remembers, and `worker.log`. A worker that its \
+            fleet has no use for is sent away and ends; when work comes, it is started anew in the \
+            same folder and is the same worker. One that breaks off is started again after a second, \
+            and after pauses twice as long each time, up to five minutes; the server's log says so, \
+            and names the file to look into. SIGTERM to the server drains them first. A server that \
+            is killed leaves them running: the next one finds them and starts nobody twice. If it \
+            answers at another address than the one before, it drains them and starts others.
+
             # As whom jobs run
 
             A worker has no file, only the options of `freehold worker`. It runs a job as the user \

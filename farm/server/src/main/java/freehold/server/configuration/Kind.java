@@ -6,13 +6,16 @@ import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A kind of value: how it is written, and how it is read.
@@ -132,6 +135,17 @@ record Kind<T>(String form, Function<String, T> read) {
                     require(bytes > 0 && bytes < 1L << 30);
                     return (int) bytes;
                 });
+    }
+
+    static Kind<Set<FleetId>> fleets() {
+        return new Kind<>(
+                "fleet ids parted by commas, or nothing",
+                text ->
+                        text.isEmpty()
+                                ? Set.of()
+                                : Arrays.stream(text.split(",", -1))
+                                        .map(id -> new FleetId(id.strip()))
+                                        .collect(Collectors.toSet()));
     }
 
     /** A value that need not be there: nothing stands for nothing. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every setting there is. */
 final class Settings {
@@ -139,6 +140,24 @@ final class Settings {
                     "What an hour costs on the workers of single fleets, where that is not"
                             + " `cost.worker-hour`.");
 
+    static final Setting<Integer> LOCAL_WORKERS =
+            setting(
+                    "local-workers.most",
+                    Kind.wholeNumber(0, 1_000),
+                    "0",
+                    "How many workers the server may have running on its own machine, for fleets"
+                            + " that scale (EVENT_BASED_AUTO_SCALING). It starts them as their"
+                            + " fleets need them, and drains them when it ends. 0 starts none. Of"
+                            + " servers that share a database, only one should start workers of a"
+                            + " fleet.");
+    static final Setting<Set<FleetId>> LOCAL_FLEETS =
+            setting(
+                    "local-workers.fleets",
+                    Kind.fleets(),
+                    "",
+                    "The fleets whose workers the server starts on its own machine. Nothing means"
+                            + " every fleet that scales.");
+
     static final List<Setting<?>> ALL =
             List.of(
                     DATA,
@@ -158,7 +177,9 @@ final class Settings {
                     SILENCE,
                     RETENTION,
                     WORKER_HOUR,
-                    FLEET_HOURS);
+                    FLEET_HOURS,
+                    LOCAL_WORKERS,
+                    LOCAL_FLEETS);
 
     private Settings() {}
 

@@ -23,13 +23,25 @@ public final class Termination {
      * @param behind closes the rest, such as the store
      */
     public static void onSignal(Listener listener, Runnable behind) {
-        Thread hook = new Thread(() -> end(listener, behind), "termination");
+        onSignal(() -> {}, listener, behind);
+    }
+
+    /**
+     * Arms the hook.
+     *
+     * @param before goes down while the listener still answers
+     * @param listener goes down next
+     * @param behind closes the rest, such as the store
+     */
+    public static void onSignal(Runnable before, Listener listener, Runnable behind) {
+        Thread hook = new Thread(() -> end(before, listener, behind), "termination");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private static void end(Listener listener, Runnable behind) {
+    private static void end(Runnable before, Listener listener, Runnable behind) {
         int status = 0;
         try {
+            before.run();
             listener.stop();
             behind.run();
         } catch (InterruptedException | RuntimeException failure) {

@@ -15,6 +15,7 @@ import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.job.PurgeDeletedQueues;
 import freehold.controlplane.job.PurgeExpiredJobs;
 import freehold.controlplane.queue.StopAssociations;
+import freehold.controlplane.scaling.ScaleFleets;
 import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +75,8 @@ final class BackgroundServices {
                                         new InterruptSessions(store, shared.signals()),
                                         on.wakeups())
                                 ::runOnce),
+                BackgroundService.every(
+                        SECOND, "scale-fleets", new ScaleFleets(store, on.wakeups())::runOnce),
                 BackgroundService.every(SECOND, "expire-silent-workers", silent::runOnce),
                 BackgroundService.every(
                         FIVE_SECONDS, "take-back-unconfirmed-sessions", unconfirmed::runOnce),

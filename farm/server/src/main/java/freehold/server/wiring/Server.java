@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole server: the store, the control plane over it, the listener in front. It is built from the
@@ -46,18 +47,21 @@ public final class Server implements AutoCloseable {
     private final Deliveries deliveries;
     private final Listener listener;
     private final Path awsFiles;
+    private final Optional<Provisioning> provisioning;
 
     private Server(
             Store store,
             BackgroundLoops loops,
             Deliveries deliveries,
             Listener listener,
-            Path awsFiles) {
+            Path awsFiles,
+            Optional<Provisioning> provisioning) {
         this.store = store;
         this.loops = loops;
         this.deliveries = deliveries;
         this.listener = listener;
         this.awsFiles = awsFiles;
+        this.provisioning = provisioning;
     }
 
     /**
@@ -129,7 +133,21 @@ public final class Server implements AutoCloseable {
         listener.start();
         new AwsFiles(data.resolve("aws"), keys, account).write(region, listener.endpoint());
         loops.start();
-        return new Server(store, loops, deliveries, listener, data.resolve("aws"));
+        return new Server(
+                store,
+                loops,
+                deliveries,
+                listener,
+                data.resolve("aws"),
+                provisioning(configuration, outside, foundation, listener.endpoint()));
+    }
+
+    /** Workers on this machine, if it is to have any. */
+    private static Optional<Provisioning> provisioning(
+            Configuration configuration, Outside outside, Foundation foundation, URI endpoint) {
+        return configuration.localWorkers().most() > 0
+                ? Optional.of(Provisioning.start(configuration, outside, foundation, endpoint))
+                : Optional.empty();
     }
 
     private static Keys keys(Configuration configuration, Outside outside, Store store)
@@ -182,7 +200,12 @@ public final class Server implements AutoCloseable {
 
     /** From now on SIGTERM and SIGINT drain the server and end the process with status 0. */
     public void endOnSignal() {
-        Termination.onSignal(listener, this::close);
+        Termination.onSignal(this::release, listener, this::close);
+    }
+
+    /** Lets workers on this machine take their leave, as long as there is somebody to hear them. */
+    private void release() {
+        provisioning.ifPresent(Provisioning::close);
     }
 
     /**
@@ -191,6 +214,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         try {
+            release();
             listener.stop();
             loops.stop();
             deliveries.close();

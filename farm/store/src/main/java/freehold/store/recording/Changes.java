@@ -1,11 +1,14 @@
 package freehold.store.recording;
 
+import freehold.domain.event.EventSubject;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.StatusChange;
 import freehold.domain.event.StatusChange.TaskRunChange;
 import freehold.domain.event.StatusChanges;
+import freehold.domain.fleet.FleetId;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
+import freehold.domain.scaling.FleetSize;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepId;
 import freehold.domain.task.Task;
@@ -29,7 +32,8 @@ final class Changes {
     private final Map<StepId, Step> steps = new HashMap<>();
     private final Map<StepId, Footing> footings = new HashMap<>();
     private final Map<TaskId, TaskStatus> tasks = new HashMap<>();
-    private final Map<JobKey, List<StatusChange>> changes = new LinkedHashMap<>();
+    private final Map<FleetId, FleetSize> sizes = new HashMap<>();
+    private final Map<EventSubject, List<StatusChange>> changes = new LinkedHashMap<>();
 
     Changes(Reading reading) {
         this.reading = reading;
@@ -49,7 +53,7 @@ final class Changes {
 
     private record Move(TaskStatus before, TaskStatus after) {}
 
-    Map<JobKey, List<StatusChange>> byJob() {
+    Map<EventSubject, List<StatusChange>> bySubject() {
         return changes;
     }
 
@@ -84,6 +88,12 @@ final class Changes {
         before.ifPresent(
                 it -> StatusChanges.of(it, step).forEach(change -> tell(step.job(), change)));
         steps.put(step.id(), step);
+    }
+
+    void puts(FleetSize size) {
+        StatusChanges.of(before(size), size)
+                .ifPresent(change -> tell(EventSubject.of(size.farm()), change));
+        sizes.put(size.fleet(), size);
     }
 
     void saves(Step step, List<Task> moved) {
@@ -148,6 +158,15 @@ final class Changes {
         return Optional.ofNullable(steps.get(step.id()));
     }
 
+    private FleetSize before(FleetSize size) {
+        return sizes.computeIfAbsent(
+                size.fleet(),
+                fleet ->
+                        reading.fleetSizes()
+                                .find(size.farm(), fleet)
+                                .orElseGet(() -> FleetSize.none(size.farm(), fleet)));
+    }
+
     private TaskStatus before(Step step, Task task) {
         TaskStatus known = tasks.get(task.id());
         return known == null ? reading.tasks().find(step, task.id().index()).status() : known;
@@ -158,6 +177,10 @@ final class Changes {
     }
 
     private void tell(JobKey job, StatusChange change) {
-        changes.computeIfAbsent(job, _ -> new ArrayList<>()).add(change);
+        tell(EventSubject.of(job), change);
+    }
+
+    private void tell(EventSubject subject, StatusChange change) {
+        changes.computeIfAbsent(subject, _ -> new ArrayList<>()).add(change);
     }
 }

@@ -4,6 +4,7 @@ import freehold.store.AccessKeys;
 import freehold.store.Budgets;
 import freehold.store.Events;
 import freehold.store.Farms;
+import freehold.store.FleetSizes;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
 import freehold.store.Jobs;
@@ -22,7 +23,7 @@ import freehold.store.Webhooks;
 import freehold.store.Workers;
 import java.time.Instant;
 
-/** A transaction that records what is written of jobs, steps and tasks. */
+/** A transaction that records what is written of jobs, steps, tasks and the sizes of fleets. */
 record RecordingTransaction(Transaction inner, Changes changes) implements Transaction {
     @Override
     public Jobs.Writable jobs() {
@@ -72,6 +73,11 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
     @Override
     public Fleets.Writable fleets() {
         return inner.fleets();
+    }
+
+    @Override
+    public FleetSizes.Writable fleetSizes() {
+        return new RecordingFleetSizes(inner.fleetSizes(), changes);
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class Migrations {
                     "V003__events",
                     "V004__what_is_left_of_sessions",
                     "V005__storage_profiles",
-                    "V007__budgets");
+                    "V007__budgets",
+                    "V009__growth_of_fleets");
 
     private static final String TABLE =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY,"

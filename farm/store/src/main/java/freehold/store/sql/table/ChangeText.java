@@ -4,11 +4,13 @@ import freehold.domain.event.EventKind;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.IndexRanges.Range;
 import freehold.domain.event.StatusChange;
+import freehold.domain.event.StatusChange.FleetSizeChange;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
 import freehold.domain.event.StatusChange.StepLifecycleChange;
 import freehold.domain.event.StatusChange.StepRunChange;
 import freehold.domain.event.StatusChange.TaskRunChange;
+import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobLifecycle;
 import freehold.domain.step.StepId;
 import freehold.domain.step.StepLifecycle;
@@ -48,6 +50,8 @@ final class ChangeText {
                     line(kind, step.value(), before.name(), after.name(), Columns.text(counts));
             case TaskRunChange(var step, var before, var after, var tasks) ->
                     line(kind, step.value(), before.name(), after.name(), text(tasks));
+            case FleetSizeChange(var fleet, int before, int after) ->
+                    line(kind, fleet.value(), Integer.toString(before), Integer.toString(after));
         };
     }
 
@@ -82,6 +86,11 @@ final class ChangeText {
                             TaskStatus.valueOf(part[2]),
                             TaskStatus.valueOf(part[3]),
                             ranges(part[4]));
+            case FLEET_SIZE ->
+                    new FleetSizeChange(
+                            new FleetId(part[1]),
+                            Integer.parseInt(part[2]),
+                            Integer.parseInt(part[3]));
         };
     }
 

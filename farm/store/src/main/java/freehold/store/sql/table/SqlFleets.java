@@ -76,6 +76,7 @@ final class SqlFleets implements Fleets.Writable {
     @Override
     public void delete(FarmId farm, FleetId id) {
         sql.change("fleet/delete_workers", key(farm, id));
+        sql.change("fleet_size/delete", key(farm, id));
         sql.change("fleet/delete", key(farm, id));
     }
 

@@ -6,6 +6,7 @@ import freehold.store.AccessKeys;
 import freehold.store.Budgets;
 import freehold.store.Events;
 import freehold.store.Farms;
+import freehold.store.FleetSizes;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
 import freehold.store.Jobs;
@@ -117,6 +118,11 @@ public final class SqlTransaction implements Transaction {
     @Override
     public Fleets.Writable fleets() {
         return new SqlFleets(sql, rows);
+    }
+
+    @Override
+    public FleetSizes.Writable fleetSizes() {
+        return new SqlFleetSizes(sql);
     }
 
     @Override

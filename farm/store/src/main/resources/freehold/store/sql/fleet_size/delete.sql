@@ -1,0 +1,2 @@
+DELETE FROM fleet_size
+WHERE farm_id = :farm AND fleet_id = :fleet

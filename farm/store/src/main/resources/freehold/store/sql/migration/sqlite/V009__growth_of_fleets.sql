@@ -1,0 +1,13 @@
+-- The size that is recommended for a fleet that scales; one that does not has none.
+CREATE TABLE fleet_size (
+    farm_id TEXT NOT NULL,
+    fleet_id TEXT NOT NULL,
+    target INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    needed INTEGER NOT NULL,
+    -- By how many workers the target grew since when.
+    grown INTEGER NOT NULL,
+    grown_since BIGINT NOT NULL,
+    told_at BIGINT NOT NULL,
+    PRIMARY KEY (farm_id, fleet_id)
+);
