@@ -1,8 +1,8 @@
 package freehold.store;
 
 import freehold.domain.event.EventPosition;
-import freehold.domain.event.JobChanges;
 import freehold.domain.event.RecordedChanges;
+import freehold.domain.event.SubjectChanges;
 import freehold.domain.farm.FarmId;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The feed of events of each farm. Commands do not write it: the store records what they change of
- * jobs, steps and tasks, in the same transaction.
+ * jobs, steps, tasks and budgets, in the same transaction.
  *
  * <p>Who reads on from the last position it was given misses nothing: a record is shown only once
  * no transaction that could still come before it is running.
@@ -30,7 +30,7 @@ public interface Events {
 
     /** What a command can also do. */
     interface Writable extends Events {
-        void append(JobChanges changes);
+        void append(SubjectChanges changes);
 
         /**
          * Drops at most {@code limit} of the farm's first records, as far as they are older than

@@ -3,17 +3,25 @@ package freehold.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freehold.domain.budget.Budget;
+import freehold.domain.budget.BudgetAction;
+import freehold.domain.budget.BudgetId;
+import freehold.domain.budget.BudgetPeriod;
+import freehold.domain.budget.BudgetStatus;
+import freehold.domain.budget.StopAction;
 import freehold.domain.event.EventPosition;
+import freehold.domain.event.EventSubject;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.IndexRanges.Range;
-import freehold.domain.event.JobChanges;
 import freehold.domain.event.RecordedChanges;
 import freehold.domain.event.StatusChange;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
 import freehold.domain.event.StatusChange.StepLifecycleChange;
 import freehold.domain.event.StatusChange.StepRunChange;
 import freehold.domain.event.StatusChange.TaskRunChange;
+import freehold.domain.event.SubjectChanges;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobLifecycle;
 import freehold.domain.job.JobSettings;
@@ -29,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@link Events}: what is written of jobs, steps and tasks is recorded with it, in order. */
@@ -175,6 +185,68 @@ public abstract class EventsContract extends StoreContract {
     }
 
     @Test
+    void aMilestoneOfABudgetIsARecordOfItsFarm() {
+        Budget fresh = budget();
+        Budget half = told(fresh, 50);
+        change(tx -> tx.budgets().insert(fresh));
+        change(tx -> tx.budgets().update(half));
+        change(tx -> tx.budgets().update(half.counting(7)));
+        change(tx -> {
+            tx.budgets().update(told(half, 20));
+            tx.budgets().update(told(half, 33.3f));
+        });
+
+        EventSubject farm = EventSubject.of(farm());
+        assertThat(records())
+                .containsExactly(
+                        new SubjectChanges(
+                                farm,
+                                clock.instant(),
+                                Stream.of(10f, 20f, 30f, 33.3f, 40f, 50f)
+                                        .<StatusChange>map(it -> reached(fresh, it))
+                                        .toList()),
+                        new SubjectChanges(
+                                farm,
+                                clock.instant(),
+                                List.of(reached(fresh, 30), reached(fresh, 33.3f))));
+    }
+
+    private Budget budget() {
+        return new Budget(
+                farm(),
+                BudgetId.ofHex("b0".repeat(16)),
+                samples.queue().id(),
+                new Budget.Settings(
+                        "b",
+                        "",
+                        10,
+                        List.of(
+                                new BudgetAction(
+                                        StopAction.STOP_SCHEDULING_AND_COMPLETE_TASKS,
+                                        33.3f,
+                                        Optional.empty())),
+                        new BudgetPeriod(clock.instant(), clock.instant().plusSeconds(9))),
+                BudgetStatus.ACTIVE,
+                Budget.Tracking.from(clock.instant()),
+                Map.of(),
+                samples.audit());
+    }
+
+    private static Budget told(Budget budget, float percent) {
+        return budget.with(
+                BudgetStatus.ACTIVE,
+                new Budget.Tracking(
+                        budget.tracking().since(),
+                        budget.tracking().counted(),
+                        percent,
+                        Optional.empty()));
+    }
+
+    private static StatusChange reached(Budget budget, float percent) {
+        return new BudgetThresholdReached(budget.id(), percent);
+    }
+
+    @Test
     void aReaderGoesOnFromTheLastRecordItWasShown() {
         List<Job> jobs = List.of(job, samples.job(queue, 1), samples.job(queue, 2));
         jobs.forEach(this::submit);
@@ -185,8 +257,8 @@ public abstract class EventsContract extends StoreContract {
         assertThat(rest).isEqualTo(all.subList(1, 3));
         assertThat(found(tx -> tx.events().newest(farm()))).contains(all.getLast().position());
         assertThat(all)
-                .extracting(record -> record.changes().job())
-                .isEqualTo(jobs.stream().map(Job::key).toList());
+                .extracting(record -> record.changes().subject())
+                .isEqualTo(jobs.stream().map(Job::key).map(EventSubject::of).toList());
     }
 
     @Test
@@ -240,7 +312,7 @@ public abstract class EventsContract extends StoreContract {
 
         assertThat(seen).isSortedAccordingTo((a, b) -> a.position().compareTo(b.position()));
         assertThat(seen)
-                .extracting(record -> record.changes().job())
+                .extracting(record -> record.changes().subject())
                 .doesNotHaveDuplicates()
                 .hasSize(writers * each);
     }
@@ -281,17 +353,17 @@ public abstract class EventsContract extends StoreContract {
         return step;
     }
 
-    private JobChanges changes(StatusChange... changes) {
-        return new JobChanges(job.key(), clock.instant(), List.of(changes));
+    private SubjectChanges changes(StatusChange... changes) {
+        return new SubjectChanges(EventSubject.of(job.key()), clock.instant(), List.of(changes));
     }
 
-    private List<JobChanges> records() {
+    private List<SubjectChanges> records() {
         return listed(tx -> tx.events().from(farm(), START, 1_000)).stream()
                 .map(RecordedChanges::changes)
                 .toList();
     }
 
-    private JobChanges lastRecord() {
+    private SubjectChanges lastRecord() {
         return records().getLast();
     }
 

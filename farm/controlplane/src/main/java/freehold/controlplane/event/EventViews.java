@@ -3,13 +3,14 @@ package freehold.controlplane.event;
 import freehold.api.extension.Event;
 import freehold.controlplane.access.Account;
 import freehold.domain.event.EventPosition;
+import freehold.domain.event.EventSubject;
 import freehold.domain.event.FarmEvent;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
 import freehold.domain.event.StatusChange.StepLifecycleChange;
 import freehold.domain.event.StatusChange.StepRunChange;
 import freehold.domain.event.StatusChange.TaskRunChange;
-import freehold.domain.job.JobKey;
 import freehold.domain.step.StepId;
 import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskId;
@@ -58,7 +59,7 @@ public final class EventViews {
         String name =
                 String.join(
                         "/",
-                        event.job().farm().value(),
+                        event.subject().farm().value(),
                         Long.toString(record.epoch()),
                         Long.toString(record.transaction()),
                         Long.toString(record.sequence()),
@@ -67,7 +68,7 @@ public final class EventViews {
     }
 
     private static Map<String, Document> detail(FarmEvent event) {
-        Map<String, Document> detail = ofJob(event.job());
+        Map<String, Document> detail = of(event.subject());
         switch (event.change()) {
             case JobLifecycleChange(var before, var after) -> {
                 before.ifPresent(it -> detail.put("previousLifecycleStatus", text(it.name())));
@@ -91,15 +92,25 @@ public final class EventViews {
                 detail.put("previousRunStatus", text(before.name()));
                 detail.put("runStatus", text(after.name()));
             }
+            case BudgetThresholdReached(var budget, float percent) -> {
+                detail.put("budgetId", text(budget.value()));
+                detail.put(
+                        "thresholdInPercent",
+                        new Document.JsonNumber(
+                                new BigDecimal(Float.toString(percent)).stripTrailingZeros()));
+            }
         }
         return detail;
     }
 
-    private static Map<String, Document> ofJob(JobKey job) {
+    private static Map<String, Document> of(EventSubject subject) {
         Map<String, Document> detail = new LinkedHashMap<>();
-        detail.put("farmId", text(job.farm().value()));
-        detail.put("queueId", text(job.queue().value()));
-        detail.put("jobId", text(job.id().value()));
+        detail.put("farmId", text(subject.farm().value()));
+        subject.job()
+                .ifPresent(job -> {
+                    detail.put("queueId", text(job.queue().value()));
+                    detail.put("jobId", text(job.id().value()));
+                });
         return detail;
     }
 
@@ -116,9 +127,13 @@ public final class EventViews {
         detail.put("taskRunStatus", text(after.name()));
         Map<String, Document> all = new LinkedHashMap<>();
         for (TaskStatus status : TaskStatus.values()) {
-            all.put(status.name(), new Document.JsonNumber(BigDecimal.valueOf(counts.of(status))));
+            all.put(status.name(), number(counts.of(status)));
         }
         detail.put("taskRunStatusCounts", new Document.JsonObject(all));
+    }
+
+    private static Document number(long value) {
+        return new Document.JsonNumber(BigDecimal.valueOf(value));
     }
 
     private static Document text(String value) {

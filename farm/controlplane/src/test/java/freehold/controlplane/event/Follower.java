@@ -110,13 +110,13 @@ public final class Follower {
                 detail.keySet().stream()
                         .filter(name -> name.startsWith("previous"))
                         .findFirst()
-                        .map(name -> text(event, name))
+                        .map(name -> said(event, name))
                         .orElse("");
         String after =
-                Stream.of("lifecycleStatus", "taskRunStatus", "runStatus")
+                Stream.of("lifecycleStatus", "taskRunStatus", "runStatus", "thresholdInPercent")
                         .filter(detail::containsKey)
                         .findFirst()
-                        .map(name -> text(event, name))
+                        .map(name -> said(event, name))
                         .orElseThrow();
         return of + task + ": " + before + " > " + after;
     }
@@ -128,6 +128,12 @@ public final class Follower {
     /** A member of an event's detail, which must be there. */
     static Document member(Event event, String name) {
         return Optional.ofNullable(members(event).get(name)).orElseThrow();
+    }
+
+    private static String said(Event event, String member) {
+        return member(event, member) instanceof Document.JsonNumber(var number)
+                ? number.toPlainString()
+                : text(event, member);
     }
 
     static String text(Event event, String member) {

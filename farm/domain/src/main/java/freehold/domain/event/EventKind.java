@@ -9,7 +9,8 @@ public enum EventKind {
     JOB_RUN("Job Run Status Change"),
     STEP_LIFECYCLE("Step Lifecycle Status Change"),
     STEP_RUN("Step Run Status Change"),
-    TASK_RUN("Task Run Status Change");
+    TASK_RUN("Task Run Status Change"),
+    BUDGET_THRESHOLD("Budget Threshold Reached");
 
     private final String detailType;
 

@@ -73,7 +73,7 @@ public record EventPage(List<FarmEvent> events, EventCursor next) {
     }
 
     private static FarmEvent event(RecordedChanges record, long number, StatusChange change) {
-        JobChanges changes = record.changes();
-        return new FarmEvent(changes.job(), changes.at(), record.position(), number, change);
+        SubjectChanges changes = record.changes();
+        return new FarmEvent(changes.subject(), changes.at(), record.position(), number, change);
     }
 }

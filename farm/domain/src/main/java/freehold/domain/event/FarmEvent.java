@@ -1,6 +1,5 @@
 package freehold.domain.event;
 
-import freehold.domain.job.JobKey;
 import java.time.Instant;
 
 /**
@@ -11,7 +10,7 @@ import java.time.Instant;
  * @param change of one task, if it is of tasks
  */
 public record FarmEvent(
-        JobKey job, Instant at, EventPosition record, long number, StatusChange change) {
+        EventSubject subject, Instant at, EventPosition record, long number, StatusChange change) {
     /** The cursor of a follower that has had this event and all before it. */
     public EventCursor after() {
         return new EventCursor(record, number + 1);

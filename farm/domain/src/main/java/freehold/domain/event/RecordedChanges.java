@@ -1,4 +1,4 @@
 package freehold.domain.event;
 
 /** A record of the feed and where it stands. */
-public record RecordedChanges(EventPosition position, JobChanges changes) {}
+public record RecordedChanges(EventPosition position, SubjectChanges changes) {}

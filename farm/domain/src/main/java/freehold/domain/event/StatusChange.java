@@ -1,5 +1,6 @@
 package freehold.domain.event;
 
+import freehold.domain.budget.BudgetId;
 import freehold.domain.job.JobLifecycle;
 import freehold.domain.step.StepId;
 import freehold.domain.step.StepLifecycle;
@@ -7,7 +8,9 @@ import freehold.domain.task.StatusCounts;
 import freehold.domain.task.TaskStatus;
 import java.util.Optional;
 
-/** One change that is told. All are about the job of the {@link JobChanges} they stand in. */
+/**
+ * One change that is told. All are about the subject of the {@link SubjectChanges} they stand in.
+ */
 public sealed interface StatusChange {
     EventKind kind();
 
@@ -75,6 +78,18 @@ public sealed interface StatusChange {
         @Override
         public long events() {
             return tasks.count();
+        }
+    }
+
+    /**
+     * A share of a budget's limit is used.
+     *
+     * @param percent the milestone that was reached
+     */
+    record BudgetThresholdReached(BudgetId budget, float percent) implements StatusChange {
+        @Override
+        public EventKind kind() {
+            return EventKind.BUDGET_THRESHOLD;
         }
     }
 }

@@ -1,5 +1,8 @@
 package freehold.domain.event;
 
+import freehold.domain.budget.Budget;
+import freehold.domain.budget.Milestones;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
 import freehold.domain.event.StatusChange.StepLifecycleChange;
@@ -12,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is told of a job or step that was written (API: when events are sent). Lifecycles: every
- * change. Run statuses: changes of the roll-up, not of counts alone, and not the creation, which
- * the job's lifecycle tells.
+ * What is told of a job, step or budget that was written (API: when events are sent). Lifecycles:
+ * every change. Run statuses: changes of the roll-up, not of counts alone, and not the creation,
+ * which the job's lifecycle tells.
  */
 public final class StatusChanges {
     private StatusChanges() {}
@@ -50,5 +53,12 @@ public final class StatusChanges {
             changes.add(new StepRunChange(after.id(), status.get(), now.get(), after.counts()));
         }
         return changes;
+    }
+
+    /** What the change of a budget tells: each milestone that its usage has come to. */
+    public static List<StatusChange> of(Budget before, Budget after) {
+        return Milestones.reached(before, after).stream()
+                .<StatusChange>map(percent -> new BudgetThresholdReached(after.id(), percent))
+                .toList();
     }
 }

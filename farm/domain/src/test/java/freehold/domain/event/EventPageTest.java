@@ -107,6 +107,9 @@ final class EventPageTest {
                         JobId.ofHex(String.valueOf(job).repeat(32)));
         return new RecordedChanges(
                 new EventPosition(0, 0, sequence),
-                new JobChanges(key, Instant.parse("2026-11-25T09:00:00Z"), List.of(changes)));
+                new SubjectChanges(
+                        EventSubject.of(key),
+                        Instant.parse("2026-11-25T09:00:00Z"),
+                        List.of(changes)));
     }
 }

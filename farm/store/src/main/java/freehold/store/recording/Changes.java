@@ -1,5 +1,8 @@
 package freehold.store.recording;
 
+import freehold.domain.budget.Budget;
+import freehold.domain.budget.BudgetId;
+import freehold.domain.event.EventSubject;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.StatusChange;
 import freehold.domain.event.StatusChange.TaskRunChange;
@@ -29,7 +32,8 @@ final class Changes {
     private final Map<StepId, Step> steps = new HashMap<>();
     private final Map<StepId, Footing> footings = new HashMap<>();
     private final Map<TaskId, TaskStatus> tasks = new HashMap<>();
-    private final Map<JobKey, List<StatusChange>> changes = new LinkedHashMap<>();
+    private final Map<BudgetId, Budget> budgets = new HashMap<>();
+    private final Map<EventSubject, List<StatusChange>> changes = new LinkedHashMap<>();
 
     Changes(Reading reading) {
         this.reading = reading;
@@ -49,7 +53,7 @@ final class Changes {
 
     private record Move(TaskStatus before, TaskStatus after) {}
 
-    Map<JobKey, List<StatusChange>> byJob() {
+    Map<EventSubject, List<StatusChange>> bySubject() {
         return changes;
     }
 
@@ -84,6 +88,19 @@ final class Changes {
         before.ifPresent(
                 it -> StatusChanges.of(it, step).forEach(change -> tell(step.job(), change)));
         steps.put(step.id(), step);
+    }
+
+    /** It begins with no milestone reached. */
+    void inserts(Budget budget) {
+        budgets.put(budget.id(), budget);
+    }
+
+    void updates(Budget budget) {
+        before(budget)
+                .ifPresent(before ->
+                        StatusChanges.of(before, budget)
+                                .forEach(it -> tell(EventSubject.of(budget.farm()), it)));
+        budgets.put(budget.id(), budget);
     }
 
     void saves(Step step, List<Task> moved) {
@@ -148,6 +165,11 @@ final class Changes {
         return Optional.ofNullable(steps.get(step.id()));
     }
 
+    private Optional<Budget> before(Budget budget) {
+        return Optional.ofNullable(budgets.get(budget.id()))
+                .or(() -> reading.budgets().find(budget.farm(), budget.id()));
+    }
+
     private TaskStatus before(Step step, Task task) {
         TaskStatus known = tasks.get(task.id());
         return known == null ? reading.tasks().find(step, task.id().index()).status() : known;
@@ -158,6 +180,10 @@ final class Changes {
     }
 
     private void tell(JobKey job, StatusChange change) {
-        changes.computeIfAbsent(job, _ -> new ArrayList<>()).add(change);
+        tell(EventSubject.of(job), change);
+    }
+
+    private void tell(EventSubject subject, StatusChange change) {
+        changes.computeIfAbsent(subject, _ -> new ArrayList<>()).add(change);
     }
 }

@@ -1,8 +1,8 @@
 package freehold.store.recording;
 
-import freehold.domain.event.JobChanges;
+import freehold.domain.event.EventSubject;
 import freehold.domain.event.StatusChange;
-import freehold.domain.job.JobKey;
+import freehold.domain.event.SubjectChanges;
 import freehold.store.Transaction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the commands of one transaction changed: one record per job, whatever the number of
+ * What the commands of one transaction changed: one record per subject, whatever the number of
  * commands. Belongs to the thread of its transaction.
  */
 public final class Recording {
     private final Transaction tx;
-    private final Map<JobKey, List<StatusChange>> kept = new LinkedHashMap<>();
+    private final Map<EventSubject, List<StatusChange>> kept = new LinkedHashMap<>();
 
     public Recording(Transaction tx) {
         this.tx = tx;
@@ -28,7 +28,8 @@ public final class Recording {
 
     /** Writes the records of what was kept; the last thing before the commit. */
     public void write() {
-        kept.forEach((job, changes) -> tx.events().append(new JobChanges(job, tx.now(), changes)));
+        kept.forEach((subject, changes) ->
+                tx.events().append(new SubjectChanges(subject, tx.now(), changes)));
     }
 
     /** One run of a command. What it changed counts only once it is kept. */
@@ -45,9 +46,9 @@ public final class Recording {
 
         /** The command has come to its end and is not undone. */
         public void keep() {
-            changes.byJob()
-                    .forEach((job, more) ->
-                            kept.computeIfAbsent(job, _ -> new ArrayList<>()).addAll(more));
+            changes.bySubject()
+                    .forEach((subject, more) ->
+                            kept.computeIfAbsent(subject, _ -> new ArrayList<>()).addAll(more));
         }
     }
 }

@@ -21,7 +21,7 @@ import freehold.store.Webhooks;
 import freehold.store.Workers;
 import java.time.Instant;
 
-/** A transaction that records what is written of jobs, steps and tasks. */
+/** A transaction that records what is written of jobs, steps, tasks and budgets. */
 record RecordingTransaction(Transaction inner, Changes changes) implements Transaction {
     @Override
     public Jobs.Writable jobs() {
@@ -95,7 +95,7 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
 
     @Override
     public Budgets.Writable budgets() {
-        return inner.budgets();
+        return new RecordingBudgets(inner.budgets(), changes);
     }
 
     @Override

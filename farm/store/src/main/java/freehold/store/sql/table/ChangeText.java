@@ -1,9 +1,11 @@
 package freehold.store.sql.table;
 
+import freehold.domain.budget.BudgetId;
 import freehold.domain.event.EventKind;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.IndexRanges.Range;
 import freehold.domain.event.StatusChange;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
 import freehold.domain.event.StatusChange.StepLifecycleChange;
@@ -48,6 +50,8 @@ final class ChangeText {
                     line(kind, step.value(), before.name(), after.name(), Columns.text(counts));
             case TaskRunChange(var step, var before, var after, var tasks) ->
                     line(kind, step.value(), before.name(), after.name(), text(tasks));
+            case BudgetThresholdReached(var budget, float percent) ->
+                    line(kind, budget.value(), Float.toString(percent));
         };
     }
 
@@ -82,6 +86,8 @@ final class ChangeText {
                             TaskStatus.valueOf(part[2]),
                             TaskStatus.valueOf(part[3]),
                             ranges(part[4]));
+            case BUDGET_THRESHOLD ->
+                    new BudgetThresholdReached(new BudgetId(part[1]), Float.parseFloat(part[2]));
         };
     }
 

@@ -1,8 +1,9 @@
 package freehold.store.sql.table;
 
 import freehold.domain.event.EventPosition;
-import freehold.domain.event.JobChanges;
+import freehold.domain.event.EventSubject;
 import freehold.domain.event.RecordedChanges;
+import freehold.domain.event.SubjectChanges;
 import freehold.domain.farm.FarmId;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
@@ -50,12 +51,12 @@ final class SqlEvents implements Events.Writable {
     }
 
     @Override
-    public void append(JobChanges changes) {
+    public void append(SubjectChanges changes) {
         sql.changeOne(
                 "event/insert",
-                Arguments.of("farmId", changes.job().farm())
-                        .and("queueId", changes.job().queue())
-                        .and("jobId", changes.job().id())
+                Arguments.of("farmId", changes.subject().farm())
+                        .and("queueId", changes.subject().job().map(JobKey::queue))
+                        .and("jobId", changes.subject().job().map(JobKey::id))
                         .and("happenedAt", changes.at())
                         .and("changes", ChangeText.of(changes.changes())));
     }
@@ -89,11 +90,18 @@ final class SqlEvents implements Events.Writable {
     }
 
     private static RecordedChanges recorded(FarmId farm, Row row) {
-        JobKey job =
-                new JobKey(farm, new QueueId(row.text("queue_id")), new JobId(row.text("job_id")));
         return new RecordedChanges(
                 position(row),
-                new JobChanges(
-                        job, row.instant("happened_at"), ChangeText.changes(row.text("changes"))));
+                new SubjectChanges(
+                        subject(farm, row),
+                        row.instant("happened_at"),
+                        ChangeText.changes(row.text("changes"))));
+    }
+
+    private static EventSubject subject(FarmId farm, Row row) {
+        return row.maybeText("job_id")
+                .map(job -> new JobKey(farm, new QueueId(row.text("queue_id")), new JobId(job)))
+                .map(EventSubject::of)
+                .orElseGet(() -> EventSubject.of(farm));
     }
 }

@@ -1,16 +1,15 @@
 package freehold.domain.event;
 
-import freehold.domain.job.JobKey;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * What one transaction changed of one job, in the order in which it happened.
+ * What one transaction changed of one subject, in the order in which it happened.
  *
  * @param at the moment the transaction counts as happening at
  */
-public record JobChanges(JobKey job, Instant at, List<StatusChange> changes) {
-    public JobChanges {
+public record SubjectChanges(EventSubject subject, Instant at, List<StatusChange> changes) {
+    public SubjectChanges {
         changes = List.copyOf(changes);
     }
 
