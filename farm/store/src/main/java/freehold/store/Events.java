@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The feed of events of each farm. Commands do not write it: the store records what they change of
- * jobs, steps, tasks and the sizes of fleets, in the same transaction.
+ * jobs, steps, tasks, budgets and the sizes of fleets, in the same transaction.
  *
  * <p>Who reads on from the last position it was given misses nothing: a record is shown only once
  * no transaction that could still come before it is running.

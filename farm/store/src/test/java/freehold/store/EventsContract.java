@@ -3,12 +3,19 @@ package freehold.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freehold.domain.budget.Budget;
+import freehold.domain.budget.BudgetAction;
+import freehold.domain.budget.BudgetId;
+import freehold.domain.budget.BudgetPeriod;
+import freehold.domain.budget.BudgetStatus;
+import freehold.domain.budget.StopAction;
 import freehold.domain.event.EventPosition;
 import freehold.domain.event.EventSubject;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.IndexRanges.Range;
 import freehold.domain.event.RecordedChanges;
 import freehold.domain.event.StatusChange;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.event.StatusChange.FleetSizeChange;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
@@ -32,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +47,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@link Events}: what is written of jobs, steps and tasks is recorded with it, in order. */
@@ -208,6 +217,68 @@ public abstract class EventsContract extends StoreContract {
                 before.needed() + 1,
                 before.growth(),
                 toldAt);
+    }
+
+    @Test
+    void aMilestoneOfABudgetIsARecordOfItsFarm() {
+        Budget fresh = budget();
+        Budget half = told(fresh, 50);
+        change(tx -> tx.budgets().insert(fresh));
+        change(tx -> tx.budgets().update(half));
+        change(tx -> tx.budgets().update(half.counting(7)));
+        change(tx -> {
+            tx.budgets().update(told(half, 20));
+            tx.budgets().update(told(half, 33.3f));
+        });
+
+        EventSubject farm = EventSubject.of(farm());
+        assertThat(records())
+                .containsExactly(
+                        new SubjectChanges(
+                                farm,
+                                clock.instant(),
+                                Stream.of(10f, 20f, 30f, 33.3f, 40f, 50f)
+                                        .<StatusChange>map(it -> reached(fresh, it))
+                                        .toList()),
+                        new SubjectChanges(
+                                farm,
+                                clock.instant(),
+                                List.of(reached(fresh, 30), reached(fresh, 33.3f))));
+    }
+
+    private Budget budget() {
+        return new Budget(
+                farm(),
+                BudgetId.ofHex("b0".repeat(16)),
+                samples.queue().id(),
+                new Budget.Settings(
+                        "b",
+                        "",
+                        10,
+                        List.of(
+                                new BudgetAction(
+                                        StopAction.STOP_SCHEDULING_AND_COMPLETE_TASKS,
+                                        33.3f,
+                                        Optional.empty())),
+                        new BudgetPeriod(clock.instant(), clock.instant().plusSeconds(9))),
+                BudgetStatus.ACTIVE,
+                Budget.Tracking.from(clock.instant()),
+                Map.of(),
+                samples.audit());
+    }
+
+    private static Budget told(Budget budget, float percent) {
+        return budget.with(
+                BudgetStatus.ACTIVE,
+                new Budget.Tracking(
+                        budget.tracking().since(),
+                        budget.tracking().counted(),
+                        percent,
+                        Optional.empty()));
+    }
+
+    private static StatusChange reached(Budget budget, float percent) {
+        return new BudgetThresholdReached(budget.id(), percent);
     }
 
     @Test

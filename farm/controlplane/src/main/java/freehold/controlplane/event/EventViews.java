@@ -5,6 +5,7 @@ import freehold.controlplane.access.Account;
 import freehold.domain.event.EventPosition;
 import freehold.domain.event.EventSubject;
 import freehold.domain.event.FarmEvent;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.event.StatusChange.FleetSizeChange;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
@@ -96,6 +97,13 @@ public final class EventViews {
                 detail.put("fleetId", text(fleet.value()));
                 detail.put("oldFleetSize", number(before));
                 detail.put("newFleetSize", number(after));
+            }
+            case BudgetThresholdReached(var budget, float percent) -> {
+                detail.put("budgetId", text(budget.value()));
+                detail.put(
+                        "thresholdInPercent",
+                        new Document.JsonNumber(
+                                new BigDecimal(Float.toString(percent)).stripTrailingZeros()));
             }
         }
         return detail;

@@ -20,6 +20,9 @@ import freehold.api.QueueBlockedReason;
 import freehold.api.QueueStatus;
 import freehold.api.UpdateWorkerScheduleResponse;
 import freehold.controlplane.schedule.Studio;
+import freehold.domain.event.EventPosition;
+import freehold.domain.event.RecordedChanges;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.farm.Farm;
 import freehold.domain.job.JobKey;
 import freehold.domain.task.TaskStatus;
@@ -193,6 +196,37 @@ final class JudgeBudgetsTest {
         assertThat(treasury.used(budget)).isCloseTo(5f, within(1e-6f));
         treasury.judge();
         assertThat(treasury.get(budget).status()).isEqualTo(BudgetStatus.INACTIVE);
+    }
+
+    @Test
+    void whatIsReachedIsToldOnceAndAgainAfterTheLimitWasRaised() {
+        String budget = treasury.create(10, complete(15));
+        WorkerKey worker = studio.startedWorker();
+        studio.submit(1, List.of(), Studio.settings(50, 0, 0));
+        studio.call(worker, none());
+        pass(2);
+        treasury.judge();
+        assertThat(told(budget)).containsExactly(10f, 15f, 20f);
+        treasury.judge();
+        treasury.update(budget, it -> it.approximateDollarLimit(100));
+        treasury.judge();
+        pass(8);
+        treasury.judge();
+        assertThat(told(budget)).containsExactly(10f, 15f, 20f, 10f);
+    }
+
+    private List<Float> told(String budget) {
+        List<RecordedChanges> records =
+                studio.store()
+                        .read(reading ->
+                                reading.events().from(Studio.FARM, EventPosition.START, 1_000));
+        return records.stream()
+                .flatMap(record -> record.changes().changes().stream())
+                .filter(BudgetThresholdReached.class::isInstance)
+                .map(BudgetThresholdReached.class::cast)
+                .filter(reached -> reached.budget().value().equals(budget))
+                .map(BudgetThresholdReached::percent)
+                .toList();
     }
 
     private void pass(int hours) {

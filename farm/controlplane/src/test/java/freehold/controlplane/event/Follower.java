@@ -113,7 +113,12 @@ public final class Follower {
                         .map(name -> said(event, name))
                         .orElse("");
         String after =
-                Stream.of("lifecycleStatus", "taskRunStatus", "runStatus", "newFleetSize")
+                Stream.of(
+                                "lifecycleStatus",
+                                "taskRunStatus",
+                                "runStatus",
+                                "newFleetSize",
+                                "thresholdInPercent")
                         .filter(detail::containsKey)
                         .findFirst()
                         .map(name -> said(event, name))
@@ -132,7 +137,7 @@ public final class Follower {
 
     private static String said(Event event, String member) {
         return member(event, member) instanceof Document.JsonNumber(var number)
-                ? number.toString()
+                ? number.toPlainString()
                 : text(event, member);
     }
 

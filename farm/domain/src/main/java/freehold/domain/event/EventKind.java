@@ -10,7 +10,8 @@ public enum EventKind {
     STEP_LIFECYCLE("Step Lifecycle Status Change"),
     STEP_RUN("Step Run Status Change"),
     TASK_RUN("Task Run Status Change"),
-    FLEET_SIZE("Fleet Size Recommendation Change");
+    FLEET_SIZE("Fleet Size Recommendation Change"),
+    BUDGET_THRESHOLD("Budget Threshold Reached");
 
     private final String detailType;
 

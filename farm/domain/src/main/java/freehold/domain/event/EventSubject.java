@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Whose changes a record of the feed holds: a job's, with its steps and tasks, or those of what its
- * farm has beside jobs, such as fleets.
+ * farm has beside jobs, such as fleets and budgets.
  */
 public record EventSubject(FarmId farm, Optional<JobKey> job) {
     public static EventSubject of(JobKey job) {

@@ -1,5 +1,6 @@
 package freehold.domain.event;
 
+import freehold.domain.budget.BudgetId;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobLifecycle;
 import freehold.domain.step.StepId;
@@ -86,6 +87,18 @@ public sealed interface StatusChange {
         @Override
         public EventKind kind() {
             return EventKind.FLEET_SIZE;
+        }
+    }
+
+    /**
+     * A share of a budget's limit is used.
+     *
+     * @param percent the milestone that was reached
+     */
+    record BudgetThresholdReached(BudgetId budget, float percent) implements StatusChange {
+        @Override
+        public EventKind kind() {
+            return EventKind.BUDGET_THRESHOLD;
         }
     }
 }

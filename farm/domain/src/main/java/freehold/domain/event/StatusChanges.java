@@ -1,5 +1,8 @@
 package freehold.domain.event;
 
+import freehold.domain.budget.Budget;
+import freehold.domain.budget.Milestones;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.event.StatusChange.FleetSizeChange;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
@@ -14,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is told of a job, step or fleet that was written (API: when events are sent). Lifecycles:
- * every change. Run statuses: changes of the roll-up, not of counts alone, and not the creation,
- * which the job's lifecycle tells.
+ * What is told of a job, step, fleet or budget that was written (API: when events are sent).
+ * Lifecycles: every change. Run statuses: changes of the roll-up, not of counts alone, and not the
+ * creation, which the job's lifecycle tells.
  */
 public final class StatusChanges {
     private StatusChanges() {}
@@ -59,5 +62,12 @@ public final class StatusChanges {
         return before.toldAt().equals(after.toldAt())
                 ? Optional.empty()
                 : Optional.of(new FleetSizeChange(after.fleet(), before.target(), after.target()));
+    }
+
+    /** What the change of a budget tells: each milestone that its usage has come to. */
+    public static List<StatusChange> of(Budget before, Budget after) {
+        return Milestones.reached(before, after).stream()
+                .<StatusChange>map(percent -> new BudgetThresholdReached(after.id(), percent))
+                .toList();
     }
 }

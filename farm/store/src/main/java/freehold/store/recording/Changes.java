@@ -1,5 +1,7 @@
 package freehold.store.recording;
 
+import freehold.domain.budget.Budget;
+import freehold.domain.budget.BudgetId;
 import freehold.domain.event.EventSubject;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.StatusChange;
@@ -33,6 +35,7 @@ final class Changes {
     private final Map<StepId, Footing> footings = new HashMap<>();
     private final Map<TaskId, TaskStatus> tasks = new HashMap<>();
     private final Map<FleetId, FleetSize> sizes = new HashMap<>();
+    private final Map<BudgetId, Budget> budgets = new HashMap<>();
     private final Map<EventSubject, List<StatusChange>> changes = new LinkedHashMap<>();
 
     Changes(Reading reading) {
@@ -94,6 +97,19 @@ final class Changes {
         StatusChanges.of(before(size), size)
                 .ifPresent(change -> tell(EventSubject.of(size.farm()), change));
         sizes.put(size.fleet(), size);
+    }
+
+    /** It begins with no milestone reached. */
+    void inserts(Budget budget) {
+        budgets.put(budget.id(), budget);
+    }
+
+    void updates(Budget budget) {
+        before(budget)
+                .ifPresent(before ->
+                        StatusChanges.of(before, budget)
+                                .forEach(it -> tell(EventSubject.of(budget.farm()), it)));
+        budgets.put(budget.id(), budget);
     }
 
     void saves(Step step, List<Task> moved) {
@@ -165,6 +181,11 @@ final class Changes {
                         reading.fleetSizes()
                                 .find(size.farm(), fleet)
                                 .orElseGet(() -> FleetSize.none(size.farm(), fleet)));
+    }
+
+    private Optional<Budget> before(Budget budget) {
+        return Optional.ofNullable(budgets.get(budget.id()))
+                .or(() -> reading.budgets().find(budget.farm(), budget.id()));
     }
 
     private TaskStatus before(Step step, Task task) {

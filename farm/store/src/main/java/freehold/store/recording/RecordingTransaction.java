@@ -23,7 +23,9 @@ import freehold.store.Webhooks;
 import freehold.store.Workers;
 import java.time.Instant;
 
-/** A transaction that records what is written of jobs, steps, tasks and the sizes of fleets. */
+/**
+ * A transaction that records what is written of jobs, steps, tasks, budgets and sizes of fleets.
+ */
 record RecordingTransaction(Transaction inner, Changes changes) implements Transaction {
     @Override
     public Jobs.Writable jobs() {
@@ -107,7 +109,7 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
 
     @Override
     public Budgets.Writable budgets() {
-        return inner.budgets();
+        return new RecordingBudgets(inner.budgets(), changes);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package freehold.store.sql.table;
 
+import freehold.domain.budget.BudgetId;
 import freehold.domain.event.EventKind;
 import freehold.domain.event.IndexRanges;
 import freehold.domain.event.IndexRanges.Range;
 import freehold.domain.event.StatusChange;
+import freehold.domain.event.StatusChange.BudgetThresholdReached;
 import freehold.domain.event.StatusChange.FleetSizeChange;
 import freehold.domain.event.StatusChange.JobLifecycleChange;
 import freehold.domain.event.StatusChange.JobRunChange;
@@ -52,6 +54,8 @@ final class ChangeText {
                     line(kind, step.value(), before.name(), after.name(), text(tasks));
             case FleetSizeChange(var fleet, int before, int after) ->
                     line(kind, fleet.value(), Integer.toString(before), Integer.toString(after));
+            case BudgetThresholdReached(var budget, float percent) ->
+                    line(kind, budget.value(), Float.toString(percent));
         };
     }
 
@@ -91,6 +95,8 @@ final class ChangeText {
                             new FleetId(part[1]),
                             Integer.parseInt(part[2]),
                             Integer.parseInt(part[3]));
+            case BUDGET_THRESHOLD ->
+                    new BudgetThresholdReached(new BudgetId(part[1]), Float.parseFloat(part[2]));
         };
     }
 
