@@ -16,6 +16,10 @@ public interface Reading {
 
     QueueFleetAssociations queueFleetAssociations();
 
+    Limits limits();
+
+    QueueLimitAssociations queueLimitAssociations();
+
     Workers workers();
 
     Jobs jobs();

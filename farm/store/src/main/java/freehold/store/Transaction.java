@@ -32,6 +32,12 @@ public interface Transaction extends Reading {
     QueueFleetAssociations.Writable queueFleetAssociations();
 
     @Override
+    Limits.Writable limits();
+
+    @Override
+    QueueLimitAssociations.Writable queueLimitAssociations();
+
+    @Override
     Workers.Writable workers();
 
     @Override

@@ -67,6 +67,10 @@ public abstract class EarlierSchemasContract {
         testbed.execute("DROP TABLE event_horizon");
         testbed.execute("DROP TABLE webhook");
         testbed.execute("DROP INDEX session_action_standing");
+        testbed.execute("DROP TABLE limit_use");
+        testbed.execute("DROP TABLE queue_limit_association");
+        testbed.execute("DROP TABLE farm_limit");
+        testbed.execute("DROP TABLE compatibility_review");
         testbed.execute("DELETE FROM schema_version WHERE version >= 2");
         return job;
     }

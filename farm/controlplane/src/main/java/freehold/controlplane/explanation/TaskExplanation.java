@@ -104,12 +104,16 @@ final class TaskExplanation {
                         .map(Named.OfQueue::of)
                         .orElseThrow(),
                 workers,
+                facts.limits(candidate),
                 facts.fleets(job.key().farm(), job.key().queue()));
     }
 
     private List<Reason> notCompatible() {
+        Candidate candidate = facts.candidate(job, step);
         return EndReasons.notCompatible(
-                facts.candidate(job, step).requirements(),
+                candidate.requirements(),
+                candidate.limits(),
+                facts.limits(candidate),
                 facts.fleets(job.key().farm(), job.key().queue()).stream()
                         .filter(it -> it.association().status() != AssociationStatus.STOPPED)
                         .map(FleetSurvey::fleet)

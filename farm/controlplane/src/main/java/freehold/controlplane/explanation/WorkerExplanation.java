@@ -36,7 +36,9 @@ final class WorkerExplanation {
                         facts.shortfalls(worker, fleet),
                         facts.reading().sessions().openOn(worker.key()),
                         queues,
-                        facts.candidates(fleet).stream().map(Candidates::candidate).toList());
+                        facts.candidates(fleet).stream()
+                                .map(it -> Candidates.candidate(facts.reading(), it))
+                                .toList());
         return WorkerReasons.of(about).stream().map(Finding::of).toList();
     }
 }

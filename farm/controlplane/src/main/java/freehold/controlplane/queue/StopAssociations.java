@@ -1,20 +1,11 @@
 package freehold.controlplane.queue;
 
+import freehold.controlplane.job.Interruption;
 import freehold.controlplane.job.JobSignals;
-import freehold.controlplane.job.OnJob;
-import freehold.controlplane.job.TargetChanges;
-import freehold.domain.job.Job;
 import freehold.domain.queue.AssociationStatus;
 import freehold.domain.queue.QueueFleetAssociation;
-import freehold.domain.session.ActionDefinition.TaskRun;
 import freehold.domain.session.Session;
-import freehold.domain.session.SessionAction;
-import freehold.domain.step.Step;
-import freehold.domain.task.TargetStatus;
-import freehold.domain.task.TargetUpdate;
-import freehold.domain.task.TaskId;
 import freehold.store.Store;
-import freehold.store.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +23,11 @@ public final class StopAssociations {
     private static final int SLICE = 100;
 
     private final Store store;
-    private final JobSignals signals;
+    private final Interruption interruption;
 
     public StopAssociations(Store store, JobSignals signals) {
         this.store = store;
-        this.signals = signals;
+        this.interruption = new Interruption(store, signals);
     }
 
     /** Looks after every association that is stopping; how many have stopped. */
@@ -48,7 +39,7 @@ public final class StopAssociations {
             if (open.isEmpty()) {
                 stopped += stop(stopping) ? 1 : 0;
             } else if (stopping.status() == AssociationStatus.STOP_SCHEDULING_AND_CANCEL_TASKS) {
-                open.forEach(session -> interrupt(session, now));
+                open.forEach(session -> interruption.of(session, now));
             }
         }
         return stopped;
@@ -83,39 +74,5 @@ public final class StopAssociations {
                     }
                     return drained;
                 });
-    }
-
-    private void interrupt(Session session, Instant now) {
-        var update = new TargetUpdate(TargetStatus.READY, now, Optional.empty());
-        store.write(
-                        Optional.of(session.job().farm()),
-                        new OnJob<>(session.job(), tx -> interrupt(tx, session, update)))
-                .forEach(signals::after);
-    }
-
-    private static List<TargetChanges.Changed> interrupt(
-            Transaction tx, Session session, TargetUpdate update) {
-        Optional<Job> job = tx.jobs().find(session.job()).filter(Job::isModifiable);
-        return job.isEmpty()
-                ? List.of()
-                : tx.sessions().actions(session.job(), session.id()).stream()
-                        .filter(action -> !action.status().isFinal())
-                        .flatMap(action -> taskOf(action).stream())
-                        .map(task -> interrupt(tx, session, task, update))
-                        .toList();
-    }
-
-    private static Optional<TaskId> taskOf(SessionAction action) {
-        return action.definition() instanceof TaskRun(TaskId task)
-                ? Optional.of(task)
-                : Optional.empty();
-    }
-
-    /** Reads job and step anew for each task: the one before has changed them. */
-    private static TargetChanges.Changed interrupt(
-            Transaction tx, Session session, TaskId id, TargetUpdate update) {
-        Job job = tx.jobs().find(session.job()).orElseThrow();
-        Step step = tx.steps().find(session.job(), session.step()).orElseThrow();
-        return TargetChanges.ofTask(tx, job, step, tx.tasks().find(step, id.index()), update);
     }
 }

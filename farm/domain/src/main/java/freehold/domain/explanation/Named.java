@@ -2,6 +2,8 @@ package freehold.domain.explanation;
 
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
+import freehold.domain.limit.Limit;
+import freehold.domain.limit.LimitId;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
 import freehold.domain.step.Step;
@@ -22,6 +24,13 @@ public sealed interface Named {
     record OfQueue(QueueId id, String name) implements Named {
         public static OfQueue of(Queue queue) {
             return new OfQueue(queue.id(), queue.displayName());
+        }
+    }
+
+    /** A limit. */
+    record OfLimit(LimitId id, String name) implements Named {
+        public static OfLimit of(Limit limit) {
+            return new OfLimit(limit.id(), limit.displayName());
         }
     }
 

@@ -12,6 +12,9 @@ import freehold.controlplane.job.CreateSubmittedJobs;
 import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.job.PurgeDeletedQueues;
 import freehold.controlplane.job.PurgeExpiredJobs;
+import freehold.controlplane.job.Refusal;
+import freehold.controlplane.limit.ReviewCompatibility;
+import freehold.controlplane.limit.StopLimitAssociations;
 import freehold.controlplane.queue.StopAssociations;
 import freehold.controlplane.schedule.PlanWork;
 import java.time.Duration;
@@ -61,6 +64,17 @@ final class BackgroundServices {
                         SECOND,
                         "stop-associations",
                         new StopAssociations(store, shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        StopLimitAssociations.STOPPING,
+                        SECOND,
+                        "stop-limit-associations",
+                        new StopLimitAssociations(store, shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        ReviewCompatibility.DUE,
+                        FIVE_SECONDS,
+                        "review-compatibility",
+                        new ReviewCompatibility(store, new Refusal(store, shared.signals()))
+                                ::runOnce),
                 BackgroundService.every(SECOND, "expire-silent-workers", silent::runOnce),
                 BackgroundService.every(
                         FIVE_SECONDS, "take-back-unconfirmed-sessions", unconfirmed::runOnce),

@@ -6,8 +6,10 @@ import freehold.store.Farms;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
 import freehold.store.Jobs;
+import freehold.store.Limits;
 import freehold.store.QueueEnvironments;
 import freehold.store.QueueFleetAssociations;
+import freehold.store.QueueLimitAssociations;
 import freehold.store.Queues;
 import freehold.store.Sessions;
 import freehold.store.Settings;
@@ -74,6 +76,16 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
     @Override
     public QueueFleetAssociations.Writable queueFleetAssociations() {
         return inner.queueFleetAssociations();
+    }
+
+    @Override
+    public Limits.Writable limits() {
+        return inner.limits();
+    }
+
+    @Override
+    public QueueLimitAssociations.Writable queueLimitAssociations() {
+        return inner.queueLimitAssociations();
     }
 
     @Override

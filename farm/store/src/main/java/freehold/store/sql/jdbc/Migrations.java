@@ -23,7 +23,8 @@ public final class Migrations {
                     "V001__the_path_of_a_job",
                     "V002__extensions_of_jobs",
                     "V003__events",
-                    "V004__what_is_left_of_sessions");
+                    "V004__what_is_left_of_sessions",
+                    "V006__limits");
 
     private static final String TABLE =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY,"

@@ -38,11 +38,13 @@ final class SqlSessions implements Sessions.Writable {
     private final SqlConnection sql;
     private final GroupRows rows;
     private final SqlJobs jobs;
+    private final SqlLimits limits;
 
-    SqlSessions(SqlConnection sql, GroupRows rows, SqlJobs jobs) {
+    SqlSessions(SqlConnection sql, GroupRows rows, SqlJobs jobs, SqlLimits limits) {
         this.sql = sql;
         this.rows = rows;
         this.jobs = jobs;
+        this.limits = limits;
     }
 
     @Override
@@ -200,6 +202,7 @@ final class SqlSessions implements Sessions.Writable {
     public void update(Session session) {
         if (!session.isOpen() && sql.change("session/close", key(session)) > 0) {
             jobs.countSession(session.job(), -1);
+            limits.release(session.job().farm(), session.id());
         }
         sql.changeOne("session/update", arguments(session));
     }
@@ -208,6 +211,7 @@ final class SqlSessions implements Sessions.Writable {
     public void reopen(Session session) {
         if (sql.change("session/reopen", key(session)) > 0) {
             jobs.countSession(session.job(), 1);
+            limits.retake(session.job().farm(), session.id());
         }
         sql.changeOne("session/update", arguments(session));
     }

@@ -8,8 +8,10 @@ import freehold.store.Farms;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
 import freehold.store.Jobs;
+import freehold.store.Limits;
 import freehold.store.QueueEnvironments;
 import freehold.store.QueueFleetAssociations;
+import freehold.store.QueueLimitAssociations;
 import freehold.store.Queues;
 import freehold.store.Sessions;
 import freehold.store.Settings;
@@ -122,6 +124,16 @@ public final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public Limits.Writable limits() {
+        return sqlLimits();
+    }
+
+    @Override
+    public QueueLimitAssociations.Writable queueLimitAssociations() {
+        return new SqlQueueLimitAssociations(sql);
+    }
+
+    @Override
     public Workers.Writable workers() {
         return new SqlWorkers(sql, rows);
     }
@@ -143,7 +155,7 @@ public final class SqlTransaction implements Transaction {
 
     @Override
     public Sessions.Writable sessions() {
-        return new SqlSessions(sql, rows, sqlJobs());
+        return new SqlSessions(sql, rows, sqlJobs(), sqlLimits());
     }
 
     @Override
@@ -167,6 +179,10 @@ public final class SqlTransaction implements Transaction {
     }
 
     private SqlJobs sqlJobs() {
-        return new SqlJobs(sql, rows, documents);
+        return new SqlJobs(sql, rows, documents, sqlLimits());
+    }
+
+    private SqlLimits sqlLimits() {
+        return new SqlLimits(sql, rows);
     }
 }

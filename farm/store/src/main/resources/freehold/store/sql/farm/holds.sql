@@ -3,3 +3,6 @@ WHERE EXISTS (SELECT 1 FROM queue WHERE farm_id = :farm AND deleted = 0)
 UNION ALL
 SELECT 'fleet' AS kind
 WHERE EXISTS (SELECT 1 FROM fleet WHERE farm_id = :farm)
+UNION ALL
+SELECT 'limit' AS kind
+WHERE EXISTS (SELECT 1 FROM farm_limit WHERE farm_id = :farm)
