@@ -166,6 +166,16 @@ record Mutation(String name, String file, String text, String replacement) {
                         ".anyMatch(best -> best.priority() > job.settings().priority());",
                         ".anyMatch(best -> best.priority() > 100);"),
                 new Mutation(
+                        "the room in limits is not minded",
+                        CONTROL + "schedule/Openings.java",
+                        "long room = Math.min(room(candidate), room(needs));",
+                        "long room = room(candidate);"),
+                new Mutation(
+                        "what a session held of a limit is not given back",
+                        STORE + "sql/table/SqlSessions.java",
+                        "limits.release(session.job().farm(), session.id());",
+                        ""),
+                new Mutation(
                         "a suspended task is handed out",
                         STORE + "sql/table/SqlTasks.java",
                         "if (step.baseline().status() != TaskStatus.READY) {",

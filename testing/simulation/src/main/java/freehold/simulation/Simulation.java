@@ -55,6 +55,7 @@ public final class Simulation {
                 new SimulatedServer(agenda, chance, log, faults, disk, invariants)) {
             server.start();
             Site site = Site.made(server);
+            invariants.isMade(site);
             faults.change(Weather.of(chance));
             Network network = new Network(agenda, chance, faults, server);
             World world = new World(agenda, chance, faults, network, truth, site);
@@ -71,11 +72,14 @@ public final class Simulation {
         void run(int events) {
             SimulatedUser user = new SimulatedUser(world, server);
             List<SimulatedWorker> workers = workers();
+            LimitKeeper keeper = new LimitKeeper(world);
             user.begin();
+            keeper.begin();
             // Where hundreds of workers come online, that alone makes many events.
             goOn(Math.max(events, 10L * workers.size()));
             world.faults().calmDown();
             user.endWell();
+            keeper.endWell();
             reviveAll(workers);
             quieten();
             server.look(reading -> {
