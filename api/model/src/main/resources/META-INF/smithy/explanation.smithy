@@ -100,6 +100,10 @@ structure ExplanationReason {
 
     queueId: String
 
+    limitId: String
+
+    limitName: String
+
     jobId: String
 
     stepId: String
@@ -121,13 +125,13 @@ structure ExplanationReason {
     /// When a silent worker's tasks are given to others.
     givenUpAt: ReasonTime
 
-    /// How much of `limit` is used: workers of a job, failed tasks, retries.
+    /// How much of `limit` is used: workers of a job, units of a limit, failed tasks, retries.
     used: Long
 
     /// How much there may be at most.
     limit: Long
 
-    /// Sessions, actions, workers or queues that the message counts.
+    /// Sessions, actions, workers, queues or units that the message counts.
     count: Long
 
     /// Priority of the job asked for.
@@ -304,6 +308,9 @@ structure ReasonJob {
 
     /// Workers of the fleet that it has.
     workers: Long
+
+    /// Units of the limit that its sessions hold.
+    units: Long
 }
 
 list RelatedResources {
@@ -361,6 +368,15 @@ enum ReasonCode {
 
     /// The fleet does not offer what the step needs.
     FLEET_DOES_NOT_FIT
+
+    /// A limit has not enough units left for a session of the step.
+    LIMIT_TAKEN
+
+    /// The queue was told to use a limit no more that the step needs.
+    LIMIT_STOPPED
+
+    /// The farm has a limit that would count what the fleet does not offer.
+    LIMIT_NOT_ASSOCIATED
 
     /// No worker is registered in the fleet.
     FLEET_HAS_NO_WORKERS

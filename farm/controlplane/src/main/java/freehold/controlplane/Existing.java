@@ -6,6 +6,10 @@ import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.Limit;
+import freehold.domain.limit.LimitId;
+import freehold.domain.limit.LimitKey;
+import freehold.domain.limit.QueueLimitAssociation;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueEnvironment;
 import freehold.domain.queue.QueueEnvironmentId;
@@ -70,6 +74,26 @@ public final class Existing {
                     queue(reading, farm, queue);
                     fleet(reading, farm, fleet);
                     return NotFound.queueFleetAssociation(queue, fleet);
+                });
+    }
+
+    public static Limit limit(Reading reading, LimitKey key) {
+        return reading.limits()
+                .find(key)
+                .orElseThrow(() -> {
+                    farm(reading, key.farm());
+                    return NotFound.limit(key.id());
+                });
+    }
+
+    public static QueueLimitAssociation association(
+            Reading reading, FarmId farm, QueueId queue, LimitId limit) {
+        return reading.queueLimitAssociations()
+                .find(farm, queue, limit)
+                .orElseThrow(() -> {
+                    queue(reading, farm, queue);
+                    limit(reading, new LimitKey(farm, limit));
+                    return NotFound.queueLimitAssociation(queue, limit);
                 });
     }
 

@@ -6,6 +6,7 @@ import freehold.domain.event.WebhookId;
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobId;
+import freehold.domain.limit.LimitId;
 import freehold.domain.queue.QueueEnvironmentId;
 import freehold.domain.queue.QueueId;
 import freehold.domain.session.SessionActionId;
@@ -33,6 +34,15 @@ public final class NotFound {
 
     public static ResourceNotFoundException fleet(FleetId id) {
         return resource("fleet", id.value());
+    }
+
+    public static ResourceNotFoundException limit(LimitId id) {
+        return resource("limit", id.value());
+    }
+
+    /** As {@link #queueFleetAssociation}. */
+    public static ResourceNotFoundException queueLimitAssociation(QueueId queue, LimitId limit) {
+        return resource("queue-limit-association", queue.value() + "/" + limit.value());
     }
 
     public static ResourceNotFoundException worker(WorkerId id) {

@@ -24,9 +24,9 @@ public interface Command<T> {
     }
 
     /**
-     * The workers and jobs whose rows this command decides on. They are locked in the one order
-     * (workers, jobs, each by id) before any command of the group runs. Called inside the same
-     * transaction, before the locks are held: what it reads is a hint.
+     * The workers, jobs and limits whose rows this command decides on. They are locked in the one
+     * order (workers, jobs, limits, each by id) before any command of the group runs. Called inside
+     * the same transaction, before the locks are held: what it reads is a hint.
      */
     default Locks locks(Reading peek) {
         return Locks.NONE;

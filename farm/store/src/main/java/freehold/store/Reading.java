@@ -20,6 +20,10 @@ public interface Reading {
 
     StorageProfiles storageProfiles();
 
+    Limits limits();
+
+    QueueLimitAssociations queueLimitAssociations();
+
     Workers workers();
 
     Jobs jobs();

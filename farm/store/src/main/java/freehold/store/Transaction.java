@@ -38,6 +38,12 @@ public interface Transaction extends Reading {
     StorageProfiles.Writable storageProfiles();
 
     @Override
+    Limits.Writable limits();
+
+    @Override
+    QueueLimitAssociations.Writable queueLimitAssociations();
+
+    @Override
     Workers.Writable workers();
 
     @Override

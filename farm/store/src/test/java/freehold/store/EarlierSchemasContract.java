@@ -73,6 +73,10 @@ public abstract class EarlierSchemasContract {
         testbed.execute("DROP TABLE budget");
         testbed.execute("DROP TABLE session_usage");
         testbed.execute("DROP TABLE fleet_size");
+        testbed.execute("DROP TABLE limit_use");
+        testbed.execute("DROP TABLE queue_limit_association");
+        testbed.execute("DROP TABLE farm_limit");
+        testbed.execute("DROP TABLE compatibility_review");
         testbed.execute("DELETE FROM schema_version WHERE version >= 2");
         return job;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every rule of {@code docs/SESSIONS.md} names tests, and they are there. */
 class SessionRulesTest {
-    private static final Pattern RULE = Pattern.compile("\\| ([ERPWH][0-9]+) \\|.*\\|([^|]*)\\|");
+    private static final Pattern RULE = Pattern.compile("\\| ([ERPWLH][0-9]+) \\|.*\\|([^|]*)\\|");
     private static final Pattern JAVA = Pattern.compile("`(\\w+)\\.(\\w+)`");
     private static final Pattern PYTHON = Pattern.compile("`(\\w+\\.py)::(\\w+)`");
     private static final List<String> SOURCES =

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
@@ -40,11 +41,20 @@ final class Invariants {
     private final Truth truth;
     private final JobPromises jobs;
     private final WorkerPromises workers;
+    private final LimitPromises limits = new LimitPromises();
+
+    /** Where it all happens, once that is made. */
+    private final AtomicReference<Optional<Site>> site = new AtomicReference<>(Optional.empty());
 
     Invariants(Truth truth) {
         this.truth = truth;
         this.jobs = new JobPromises(truth);
         this.workers = new WorkerPromises(truth);
+    }
+
+    /** The farm's first resources are made. */
+    void isMade(Site made) {
+        site.set(Optional.of(made));
     }
 
     /**
@@ -69,9 +79,11 @@ final class Invariants {
             WorkerPromises.check(reading, session.worker());
             WorkerPromises.checkEnded(reading, session);
         }
-        givenJobs(written)
-                .forEach(job ->
-                        workers.checkPriority(reading, reading.jobs().find(job).orElseThrow()));
+        site.get()
+                .ifPresent(made -> {
+                    limits.checkGrowth(reading, made);
+                    givenJobs(written).forEach(job -> workers.checkPriority(reading, made, job));
+                });
     }
 
     private static Set<JobKey> givenJobs(Written written) {
@@ -94,11 +106,11 @@ final class Invariants {
     }
 
     /** Everything that holds, of all there is. */
-    void ofAll(Reading reading, Site site, Instant servedSince, Instant now) {
+    void ofAll(Reading reading, Site at, Instant servedSince, Instant now) {
         truth.jobs().forEach(job -> jobs.check(reading, job));
-        FarmId farm = new FarmId(site.farmId());
-        List<Worker> all =
-                reading.workers().list(farm, new FleetId(site.fleetId()), Page.first(ALL));
+        LimitPromises.checkSum(reading, at);
+        FarmId farm = new FarmId(at.farmId());
+        List<Worker> all = reading.workers().list(farm, new FleetId(at.fleetId()), Page.first(ALL));
         require(
                 all.size() <= truth.tokens("worker") + truth.tokens("spare"),
                 "%d workers were made of %d",
@@ -110,8 +122,8 @@ final class Invariants {
                     .openOn(worker.key())
                     .forEach(it -> WorkerPromises.checkConfirmed(it, servedSince, now));
         }
-        BudgetPromises.check(reading, farm, new QueueId(site.queueId()), now);
-        int made = reading.jobs().list(farm, new QueueId(site.queueId()), Page.first(ALL)).size();
+        BudgetPromises.check(reading, farm, new QueueId(at.queueId()), now);
+        int made = reading.jobs().list(farm, new QueueId(at.queueId()), Page.first(ALL)).size();
         require(
                 truth.jobs().size() <= made && made <= truth.tokens("user"),
                 "there are %d jobs; %d were asked for and %d acknowledged",

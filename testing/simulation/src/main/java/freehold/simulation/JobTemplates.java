@@ -1,5 +1,6 @@
 package freehold.simulation;
 
+import freehold.controlplane.job.StepRequirements;
 import freehold.domain.step.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Makes up job templates: steps that depend on earlier ones, environments, a few or many tasks. */
 final class JobTemplates {
+    /** A step needs at most so many units of the limit. */
+    static final int MOST_UNITS = 2;
+
     private final Chance chance;
 
     JobTemplates(Chance chance) {
@@ -39,9 +43,30 @@ final class JobTemplates {
                 + "\","
                 + (dependencies.isEmpty() ? "" : "\"dependencies\":[" + dependencies + "],")
                 + environments("stepEnvironments", "Step" + number + "Env", chance.between(0, 1))
-                + (chance.happens(0.03) ? incompatible() : "")
+                + requirements()
                 + space()
                 + "\"script\":{\"actions\":{\"onRun\":{\"command\":\"render\"}}}}";
+    }
+
+    private String requirements() {
+        if (chance.happens(0.03)) {
+            return incompatible();
+        }
+        return chance.happens(0.2) ? license(chance.between(1, MOST_UNITS)) : "";
+    }
+
+    private static String license(int units) {
+        return "\"hostRequirements\":{\"amounts\":[{\"name\":\"%s\",\"min\":%d}]},"
+                .formatted(Site.LICENSE, units);
+    }
+
+    /** How many units of the limit each session of a step takes. */
+    static long units(Step step) {
+        return StepRequirements.toSchedule(step.definition().hostRequirements())
+                .amounts()
+                .filter(it -> it.name().equals(Site.LICENSE))
+                .mapToLong(it -> it.min().orElse(0.0).longValue())
+                .sum();
     }
 
     private String space() {
@@ -53,11 +78,15 @@ final class JobTemplates {
     }
 
     /**
-     * Whether a step requires what the fleet does not offer. Nothing else has requirements here.
-     * Its tasks may be READY all the same, if they were requeued while no fleet served the queue.
+     * Whether a step requires what the fleet does not offer. Others require units of the limit or
+     * nothing here. Its tasks may be READY all the same, if they were requeued while no fleet
+     * served the queue.
      */
     static boolean isForAnotherFleet(Step step) {
-        return step.definition().hostRequirements().isPresent();
+        return step.definition()
+                .hostRequirements()
+                .filter(it -> it.contains("windows"))
+                .isPresent();
     }
 
     private static String incompatible() {

@@ -176,6 +176,16 @@ record Mutation(String name, String file, String text, String replacement) {
                         "- time.counted().map(to -> cost(time.from(), to, rate)).orElse(0L);",
                         "- 0L;"),
                 new Mutation(
+                        "the room in limits is not minded",
+                        CONTROL + "schedule/Openings.java",
+                        "long room = Math.min(room(candidate), room(needs));",
+                        "long room = room(candidate);"),
+                new Mutation(
+                        "what a session held of a limit is not given back",
+                        STORE + "sql/table/SqlSessions.java",
+                        "limits.release(session.job().farm(), session.id());",
+                        ""),
+                new Mutation(
                         "a suspended task is handed out",
                         STORE + "sql/table/SqlTasks.java",
                         "if (step.baseline().status() != TaskStatus.READY) {",

@@ -55,6 +55,7 @@ public final class Simulation {
                 new SimulatedServer(agenda, chance, log, faults, disk, invariants)) {
             server.start();
             Site site = Site.made(server);
+            invariants.isMade(site);
             faults.change(Weather.of(chance));
             Network network = new Network(agenda, chance, faults, server);
             World world = new World(agenda, chance, faults, network, truth, site);
@@ -72,13 +73,16 @@ public final class Simulation {
             SimulatedUser user = new SimulatedUser(world, server);
             List<SimulatedWorker> workers = workers();
             SimulatedTreasurer treasurer = new SimulatedTreasurer(world, server);
+            LimitKeeper keeper = new LimitKeeper(world);
             user.begin();
             treasurer.begin();
+            keeper.begin();
             // Where hundreds of workers come online, that alone makes many events.
             goOn(Math.max(events, 10L * workers.size()));
             world.faults().calmDown();
             user.endWell();
             treasurer.endWell();
+            keeper.endWell();
             reviveAll(workers);
             quieten();
             server.look(reading -> {

@@ -4,7 +4,9 @@ import freehold.api.AutoScalingMode;
 import freehold.api.CpuArchitectureType;
 import freehold.api.CreateFarmRequest;
 import freehold.api.CreateFleetRequest;
+import freehold.api.CreateLimitRequest;
 import freehold.api.CreateQueueFleetAssociationRequest;
+import freehold.api.CreateQueueLimitAssociationRequest;
 import freehold.api.CreateQueueRequest;
 import freehold.api.CustomerManagedFleetConfiguration;
 import freehold.api.CustomerManagedFleetOperatingSystemFamily;
@@ -20,6 +22,8 @@ import freehold.controlplane.access.Caller;
 import freehold.domain.farm.FarmId;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.LimitId;
+import freehold.domain.limit.LimitKey;
 import freehold.domain.queue.QueueId;
 import freehold.protocol.Headers;
 import freehold.protocol.Reply;
@@ -27,7 +31,12 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The farm that is simulated, once its first resources are made. */
-record Site(String farmId, String queueId, String fleetId) {
+record Site(String farmId, String queueId, String fleetId, String limitId) {
+    /** What steps require that need units of the limit. */
+    static final String LICENSE = "amount.license";
+
+    private static final int LICENSES = 3;
+
     /** The context of a call by an administrator. */
     static CallContext administrator() {
         return context(
@@ -101,7 +110,43 @@ record Site(String farmId, String queueId, String fleetId) {
                                 .fleetId(fleet)
                                 .build(),
                         ada);
-        return new Site(farm, queue, fleet);
+        return new Site(farm, queue, fleet, limit(operations, farm, queue));
+    }
+
+    /** A limit that the queue may use. */
+    private static String limit(
+            DeadlineOperations<CallContext> operations, String farm, String queue) {
+        String limit =
+                operations
+                        .createLimit()
+                        .handle(
+                                CreateLimitRequest.builder()
+                                        .farmId(farm)
+                                        .displayName("licenses")
+                                        .amountRequirementName(LICENSE)
+                                        .maxCount(LICENSES)
+                                        .build(),
+                                administrator())
+                        .limitId();
+        operations
+                .createQueueLimitAssociation()
+                .handle(
+                        CreateQueueLimitAssociationRequest.builder()
+                                .farmId(farm)
+                                .queueId(queue)
+                                .limitId(limit)
+                                .build(),
+                        administrator());
+        return limit;
+    }
+
+    QueueId queue() {
+        return new QueueId(queueId);
+    }
+
+    /** The key of the limit. */
+    LimitKey limit() {
+        return new LimitKey(new FarmId(farmId), new LimitId(limitId));
     }
 
     private static CreateFleetRequest fleet(String farm) {

@@ -115,7 +115,8 @@ final class WorkerPromises {
     }
 
     /** No task is given while one of a job of higher priority waits that could be given. */
-    void checkPriority(Reading reading, Job job) {
+    void checkPriority(Reading reading, Site site, JobKey served) {
+        Job job = reading.jobs().find(served).orElseThrow();
         for (JobKey other : truth.jobs()) {
             Job rival = reading.jobs().find(other).orElseThrow();
             if (rival.settings().priority() > job.settings().priority()
@@ -127,6 +128,7 @@ final class WorkerPromises {
                                 .filter(it -> it.lifecycle() != StepLifecycle.UPDATE_IN_PROGRESS)
                                 .filter(it -> it.counts().of(TaskStatus.READY) > 0)
                                 .filter(it -> !JobTemplates.isForAnotherFleet(it))
+                                .filter(it -> LimitPromises.hasRoom(reading, site, it))
                                 .map(Step::id)
                                 .map(Object::toString)
                                 .collect(Collectors.toSet());

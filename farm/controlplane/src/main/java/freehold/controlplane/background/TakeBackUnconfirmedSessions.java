@@ -64,7 +64,7 @@ public final class TakeBackUnconfirmedSessions {
             implements Command<Optional<Set<String>>> {
         @Override
         public Locks locks(Reading peek) {
-            return new Locks(Set.of(seen.worker()), Set.of(seen.job()));
+            return LostSessions.locks(peek, seen);
         }
 
         @Override

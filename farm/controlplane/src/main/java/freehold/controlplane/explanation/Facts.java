@@ -5,10 +5,12 @@ import freehold.controlplane.fleet.FleetScaling;
 import freehold.controlplane.job.StepRequirements;
 import freehold.controlplane.schedule.Candidates;
 import freehold.controlplane.schedule.Heartbeats;
+import freehold.controlplane.schedule.QueueLimits;
 import freehold.controlplane.schedule.WorkerFit;
 import freehold.domain.budget.Rates;
 import freehold.domain.explanation.FleetReason;
 import freehold.domain.explanation.FleetSurvey;
+import freehold.domain.explanation.LimitSurvey;
 import freehold.domain.explanation.Named;
 import freehold.domain.explanation.QueueReason;
 import freehold.domain.explanation.QueueReasons;
@@ -18,9 +20,14 @@ import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.Limit;
+import freehold.domain.limit.LimitId;
+import freehold.domain.limit.LimitKey;
+import freehold.domain.limit.QueueLimit;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueFleetAssociation;
 import freehold.domain.queue.QueueId;
+import freehold.domain.scheduling.HostRequirements;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.step.Step;
 import freehold.domain.step.StepId;
@@ -53,6 +60,9 @@ final class Facts {
     private static final int CANDIDATES = 64;
 
     private static final int OCCUPATIONS = 5;
+
+    /** How many limits of one name are told of. */
+    private static final int LIMITS = 5;
 
     private final Reading reading;
     private final Heartbeats heartbeats;
@@ -87,14 +97,43 @@ final class Facts {
 
     /** What the scheduler decides on, for a step that it may not have among its candidates. */
     Candidate candidate(Job job, Step step) {
+        HostRequirements requirements =
+                StepRequirements.toSchedule(step.definition().hostRequirements());
         return new Candidate(
                 job.key(),
                 step.id(),
                 job.settings().priority(),
                 step.definition().number(),
-                StepRequirements.toSchedule(step.definition().hostRequirements()),
+                requirements,
                 job.settings().maxWorkers(),
-                reading.surveys().openSessions(job.key()));
+                reading.surveys().openSessions(job.key()),
+                QueueLimits.of(reading, job.key(), requirements));
+    }
+
+    /** Who holds what the step may need, and what its queue could be associated with. */
+    LimitSurvey limits(Candidate candidate) {
+        Map<LimitId, List<FleetReason.Holder>> holders = new HashMap<>();
+        candidate.limits().stream()
+                .map(QueueLimit::limit)
+                .forEach(limit -> holders.put(limit.id(), holders(limit.key())));
+        List<Limit> others =
+                candidate
+                        .requirements()
+                        .amounts()
+                        .flatMap(it ->
+                                reading
+                                        .limits()
+                                        .named(candidate.job().farm(), it.name(), LIMITS)
+                                        .stream())
+                        .filter(limit -> !holders.containsKey(limit.id()))
+                        .toList();
+        return new LimitSurvey(holders, others);
+    }
+
+    private List<FleetReason.Holder> holders(LimitKey limit) {
+        return reading.limits().holders(limit, OCCUPATIONS).stream()
+                .map(it -> new FleetReason.Holder(it.job().id(), it.units()))
+                .toList();
     }
 
     /** The fleets that are associated with a queue. */
@@ -180,7 +219,8 @@ final class Facts {
                 found.stream()
                         .map(it ->
                                 new FleetSurvey.ReadyStep(
-                                        Candidates.candidate(it), ready(it.job(), it.step())))
+                                        Candidates.candidate(reading, it),
+                                        ready(it.job(), it.step())))
                         .toList(),
                 found.size() < CANDIDATES);
     }

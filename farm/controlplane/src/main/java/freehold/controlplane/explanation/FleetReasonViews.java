@@ -4,6 +4,7 @@ import freehold.api.extension.ExplanationReason;
 import freehold.api.extension.ReasonJob;
 import freehold.domain.explanation.Ahead;
 import freehold.domain.explanation.FleetReason;
+import freehold.domain.explanation.Named;
 import freehold.domain.explanation.WorkerCounts;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class FleetReasonViews {
                             .workerIds(which.stream().map(Object::toString).toList());
             case FleetReason.DoesNotFit(_, var unmet) ->
                     view.requirements(PartViews.requirements(unmet));
+            case FleetReason.LimitTaken it -> taken(view, it);
+            case FleetReason.LimitStopped(var limit, _) -> limit(view, limit);
+            case FleetReason.LimitNotAssociated(var limit, _) -> limit(view, limit);
             case FleetReason.Offline(_, var workers, var at) -> absent(view, workers, at);
             case FleetReason.Silent(_, var workers, var at) -> absent(view, workers, at);
             case FleetReason.NotCompatible(_, var workers, var shortfalls) ->
@@ -41,6 +45,27 @@ final class FleetReasonViews {
                             .jobs(ahead.jobs().stream().map(FleetReasonViews::rival).toList());
             case FleetReason.TakenNext(_, var free) -> view.count(free);
         };
+    }
+
+    private static ExplanationReason.Builder limit(
+            ExplanationReason.Builder view, Named.OfLimit limit) {
+        return view.limitId(limit.id().value()).limitName(limit.name());
+    }
+
+    private static ExplanationReason.Builder taken(
+            ExplanationReason.Builder view, FleetReason.LimitTaken it) {
+        return limit(view, it.limit())
+                .count(it.units())
+                .used(it.held())
+                .limit((long) it.max())
+                .jobs(
+                        it.holders().stream()
+                                .map(holder ->
+                                        ReasonJob.builder()
+                                                .jobId(holder.job().value())
+                                                .units(holder.units())
+                                                .build())
+                                .toList());
     }
 
     private static ExplanationReason.Builder absent(

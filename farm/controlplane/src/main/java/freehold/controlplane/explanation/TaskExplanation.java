@@ -108,12 +108,16 @@ final class TaskExplanation {
                 candidate,
                 Named.OfQueue.of(queue),
                 workers,
+                facts.limits(candidate),
                 facts.fleets(job.key().farm(), job.key().queue()));
     }
 
     private List<Reason> notCompatible() {
+        Candidate candidate = facts.candidate(job, step);
         return EndReasons.notCompatible(
-                facts.candidate(job, step).requirements(),
+                candidate.requirements(),
+                candidate.limits(),
+                facts.limits(candidate),
                 facts.fleets(job.key().farm(), job.key().queue()).stream()
                         .filter(it -> it.association().status() != AssociationStatus.STOPPED)
                         .map(FleetSurvey::fleet)

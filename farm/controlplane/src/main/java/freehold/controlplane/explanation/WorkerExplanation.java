@@ -32,7 +32,9 @@ final class WorkerExplanation {
                         facts.shortfalls(worker, fleet),
                         facts.reading().sessions().openOn(worker.key()),
                         queues.size(),
-                        facts.candidates(fleet).stream().map(Candidates::candidate).toList());
+                        facts.candidates(fleet).stream()
+                                .map(it -> Candidates.candidate(facts.reading(), it))
+                                .toList());
         List<WorkerReason> reasons = WorkerReasons.of(about);
         return reasons.getFirst() instanceof WorkerReason.NoReadyTasks(var named, _)
                 ? withoutWork(facts, named, queues)

@@ -48,6 +48,8 @@ final class OpenBooks {
                     TaskStatus.STARTING,
                     TaskStatus.SCHEDULED);
 
+    private static final Set<TaskStatus> TO_RUN = EnumSet.of(TaskStatus.READY, TaskStatus.PENDING);
+
     private final Transaction tx;
     private final Instant now;
     private final AtomicReference<Job> job;
@@ -142,6 +144,37 @@ final class OpenBooks {
         return rows.size();
     }
 
+    /**
+     * Turns what waits to run in a step to NOT_COMPATIBLE: the untouched tasks, and rows as far as
+     * {@code budget} goes.
+     *
+     * @return how many rows were changed; {@code budget} if there may be more
+     */
+    int refuse(Step step, int budget) {
+        Step before = current(step);
+        List<Task> rows = tx.tasks().departed(before, TO_RUN, 0, budget);
+        Step refused = before;
+        if (TO_RUN.contains(before.baseline().status())) {
+            refused = based(before, before.baseline().with(TaskStatus.NOT_COMPATIBLE));
+            put(before, refused);
+        }
+        post(refused, rows.stream().map(row -> new TaskChange(row, refused(row))).toList());
+        return rows.size();
+    }
+
+    private static Task refused(Task row) {
+        return new Task(
+                row.id(),
+                TaskStatus.NOT_COMPATIBLE,
+                row.target(),
+                row.failureRetryCount(),
+                Optional.empty(),
+                Optional.empty(),
+                row.updatedAt(),
+                row.updatedBy(),
+                row.latestSessionAction());
+    }
+
     /** Moves those of {@code rows} that an update reaches. */
     static List<TaskChange> changes(List<Task> rows, TargetUpdate update, TaskStatus restart) {
         return rows.stream()
@@ -161,9 +194,11 @@ final class OpenBooks {
 
     private Step baselineAimed(Step step, TargetUpdate update, TaskStatus restart) {
         Baseline baseline = step.baseline().updated(update, restart);
-        if (baseline.equals(step.baseline())) {
-            return step;
-        }
+        return baseline.equals(step.baseline()) ? step : based(step, baseline);
+    }
+
+    /** The step with another baseline, to which all untouched tasks move. */
+    private Step based(Step step, Baseline baseline) {
         long untouched = step.taskCount() - tx.tasks().countDeparted(step);
         StatusCounts counts =
                 step.counts().moved(step.baseline().status(), baseline.status(), untouched);

@@ -2,6 +2,7 @@ package freehold.controlplane.job;
 
 import freehold.domain.fleet.FleetCapabilities;
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.QueueLimit;
 import freehold.domain.queue.AssociationStatus;
 import freehold.domain.scheduling.Compatibility;
 import freehold.domain.scheduling.HostRequirements;
@@ -65,10 +66,11 @@ final class Restart {
         if (offers.isEmpty()) {
             return Set.of();
         }
+        List<QueueLimit> limits = reading.limits().ofQueue(job.farm(), job.queue());
         Set<Optional<String>> refused = new HashSet<>();
         for (Optional<String> each : distinct) {
             HostRequirements needs = StepRequirements.toSchedule(each);
-            if (offers.stream().noneMatch(offer -> Compatibility.fits(needs, offer))) {
+            if (offers.stream().noneMatch(offer -> Compatibility.fits(needs, offer, limits))) {
                 refused.add(each);
             }
         }

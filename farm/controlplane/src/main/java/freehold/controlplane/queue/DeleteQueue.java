@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code DELETE …/queues/{queueId}}: removes a queue that no fleet is associated with and no budget
- * tracks, and its jobs with it, for good.
+ * {@code DELETE …/queues/{queueId}}: removes a queue that neither a fleet nor a limit is associated
+ * with and no budget tracks, and its jobs with it, for good.
  */
 public final class DeleteQueue implements DeleteQueueOperation<CallContext> {
     private final Store store;
@@ -45,6 +45,17 @@ public final class DeleteQueue implements DeleteQueueOperation<CallContext> {
                     "Queue "
                             + id
                             + " is still associated with a fleet: stop and delete its queue-fleet"
+                            + " associations first.");
+        }
+        if (!tx.queueLimitAssociations()
+                .list(farm, Optional.of(id), Optional.empty(), Page.first(1))
+                .isEmpty()) {
+            throw Refusals.inUse(
+                    "queue",
+                    id,
+                    "Queue "
+                            + id
+                            + " is still associated with a limit: stop and delete its queue-limit"
                             + " associations first.");
         }
         List<Budget> budgets = tx.budgets().of(farm, id);

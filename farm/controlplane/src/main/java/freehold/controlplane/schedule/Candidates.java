@@ -3,6 +3,7 @@ package freehold.controlplane.schedule;
 import freehold.controlplane.job.StepRequirements;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.JobKey;
+import freehold.domain.scheduling.HostRequirements;
 import freehold.domain.scheduling.Scheduler;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.worker.WorkerKey;
@@ -27,6 +28,20 @@ public final class Candidates {
     /** The best steps that fit, of different jobs, at most {@code limit} of them. */
     static List<Candidate> fitting(
             Reading reading, Fleet fleet, Predicate<JobKey> eligible, int limit) {
+        return fitting(reading, fleet, eligible, QueueLimits.NOW, limit);
+    }
+
+    /**
+     * The same with limits of which more will be free.
+     *
+     * @param limits what counts as free
+     */
+    static List<Candidate> fitting(
+            Reading reading,
+            Fleet fleet,
+            Predicate<JobKey> eligible,
+            QueueLimits limits,
+            int limit) {
         List<Candidate> fitting = new ArrayList<>();
         Set<JobKey> jobs = new HashSet<>();
         Optional<Steps.Candidate> last = Optional.empty();
@@ -35,7 +50,7 @@ public final class Candidates {
                     reading.steps().candidates(fleet.farm(), fleet.id(), last, PAGE);
             found.stream()
                     .filter(it -> eligible.test(it.job()) && !jobs.contains(it.job()))
-                    .map(Candidates::candidate)
+                    .map(it -> candidate(reading, it, limits))
                     .filter(it -> isFitting(it, fleet))
                     .filter(it -> jobs.add(it.job()))
                     .forEach(fitting::add);
@@ -60,14 +75,20 @@ public final class Candidates {
     }
 
     /** What the store found, in the scheduler's terms. */
-    public static Candidate candidate(Steps.Candidate found) {
+    public static Candidate candidate(Reading reading, Steps.Candidate found) {
+        return candidate(reading, found, QueueLimits.NOW);
+    }
+
+    private static Candidate candidate(Reading reading, Steps.Candidate found, QueueLimits limits) {
+        HostRequirements requirements = StepRequirements.toSchedule(found.hostRequirements());
         return new Candidate(
                 found.job(),
                 found.step(),
                 found.priority(),
                 found.number(),
-                StepRequirements.toSchedule(found.hostRequirements()),
+                requirements,
                 found.maxWorkers(),
-                found.workers());
+                found.workers(),
+                limits.read(reading, found.job(), requirements));
     }
 }

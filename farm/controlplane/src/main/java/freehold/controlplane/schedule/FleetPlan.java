@@ -40,6 +40,8 @@ final class FleetPlan implements Command<FleetPlan.Result> {
     /** The jobs locked for the run that follows; set anew each time the locks are asked for. */
     private final AtomicReference<Set<JobKey>> locked = new AtomicReference<>(Set.of());
 
+    private final AtomicReference<LockedLimits> limits = new AtomicReference<>(LockedLimits.NONE);
+
     /**
      * What came of it.
      *
@@ -71,13 +73,14 @@ final class FleetPlan implements Command<FleetPlan.Result> {
 
     @Override
     public Locks locks(Reading peek) {
-        Set<JobKey> jobs =
-                peek.fleets().find(farm, fleet).stream()
-                        .flatMap(it -> Candidates.fitting(peek, it, _ -> true, JOBS).stream())
-                        .map(Candidate::job)
-                        .collect(Collectors.toSet());
-        locked.set(Set.copyOf(jobs));
-        return new Locks(workers.keySet(), jobs);
+        Optional<Fleet> found = peek.fleets().find(farm, fleet);
+        List<Candidate> candidates =
+                found.map(it -> Candidates.fitting(peek, it, _ -> true, JOBS)).orElse(List.of());
+        locked.set(candidates.stream().map(Candidate::job).collect(Collectors.toSet()));
+        limits.set(
+                found.map(it -> LockedLimits.of(peek, it, candidates, List.of()))
+                        .orElse(LockedLimits.NONE));
+        return new Locks(workers.keySet(), locked.get(), limits.get().keys());
     }
 
     @Override
@@ -87,7 +90,7 @@ final class FleetPlan implements Command<FleetPlan.Result> {
             return new Result(Map.of(), Set.of(), Set.of());
         }
         SessionBooks books = new SessionBooks(tx, ledger);
-        Openings openings = new Openings(tx, books);
+        Openings openings = new Openings(tx, books, found.get(), limits.get());
         List<Openings.Free> free = free(tx);
         List<OpenSession> opened = new ArrayList<>();
         List<OpenSession> more = List.of();

@@ -31,9 +31,11 @@ final class Handout {
     private final Worker worker;
     private final Fleet fleet;
     private final Set<JobKey> locked;
+    private final LockedLimits limits;
 
     /**
      * @param locked the jobs that this transaction may decide on
+     * @param limits the limits that it may take units of
      */
     Handout(
             Transaction tx,
@@ -41,7 +43,9 @@ final class Handout {
             AbleWorkers able,
             Worker worker,
             Fleet fleet,
-            Set<JobKey> locked) {
+            Set<JobKey> locked,
+            LockedLimits limits) {
+        this.limits = limits;
         this.tx = tx;
         this.books = books;
         this.able = able;
@@ -61,7 +65,10 @@ final class Handout {
         Optional<Step> step =
                 tx.steps().find(session.job(), session.step()).filter(Openings::isSchedulable);
         int wanted =
-                job.isPresent() && step.isPresent() && isServed(session) && !isOutranked(job.get())
+                job.isPresent()
+                                && step.isPresent()
+                                && isServed(session)
+                                && !isOutranked(session, job.get())
                         ? wanted(open, step.get())
                         : 0;
         List<Task> ready =
@@ -82,7 +89,7 @@ final class Handout {
 
     /** A new session on the best step there is for the worker, if there is one. */
     Optional<OpenSession> opened(SessionId id) {
-        Openings openings = new Openings(tx, books);
+        Openings openings = new Openings(tx, books, fleet, limits);
         List<Openings.Free> free = List.of(new Openings.Free(worker, id));
         return Candidates.fitting(tx, fleet, locked::contains, locked.size()).stream()
                 .flatMap(candidate -> openings.on(candidate, free).stream())
@@ -118,11 +125,14 @@ final class Handout {
                 .find(fleet.farm(), session.job().queue(), fleet.id())
                 .filter(association -> association.status().handsOutTasks())
                 .filter(it -> tx.queues().block(it.farm(), it.queue()).isEmpty())
+                .filter(_ -> QueueLimits.mayBeUsedBy(tx, session))
                 .isPresent();
     }
 
-    private boolean isOutranked(Job job) {
-        return Candidates.fitting(tx, fleet, _ -> true, 1).stream()
+    /** The units of limits that the session holds are free for what comes before its job. */
+    private boolean isOutranked(Session session, Job job) {
+        QueueLimits free = QueueLimits.after(tx, List.of(session));
+        return Candidates.fitting(tx, fleet, _ -> true, free, 1).stream()
                 .anyMatch(best -> best.priority() > job.settings().priority());
     }
 

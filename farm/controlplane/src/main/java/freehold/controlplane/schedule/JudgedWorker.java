@@ -3,6 +3,8 @@ package freehold.controlplane.schedule;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.LimitId;
+import freehold.domain.limit.LimitKey;
 import freehold.domain.scheduling.Scheduler;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Reinstatement;
@@ -17,9 +19,9 @@ import freehold.store.Reading;
 import freehold.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A worker that was judged silent and calls after all. As long as none of its tasks was given out
@@ -48,11 +50,9 @@ final class JudgedWorker {
         this.fleet = fleet;
     }
 
-    /** The jobs that a call of the worker may take up again; none unless it was judged silent. */
-    static Set<JobKey> jobs(Reading peek, WorkerKey key) {
-        return peek.workers().find(key).map(it -> lost(peek, it)).orElse(List.of()).stream()
-                .map(Session::job)
-                .collect(Collectors.toSet());
+    /** What a call of the worker may take up again; nothing unless it was judged silent. */
+    static List<Session> sessions(Reading peek, WorkerKey key) {
+        return peek.workers().find(key).map(it -> lost(peek, it)).orElse(List.of());
     }
 
     /**
@@ -68,7 +68,7 @@ final class JudgedWorker {
                 resumable(session).ifPresent(resumed::add);
             }
         }
-        if (resumed.size() < lost.size()) {
+        if (resumed.size() < lost.size() || !haveUnits(lost)) {
             return Optional.empty();
         }
         resumed.forEach(this::resume);
@@ -116,6 +116,19 @@ final class JudgedWorker {
     private boolean hasRoom(Job job) {
         return Scheduler.admitsWorker(
                 job.settings().maxWorkers(), tx.sessions().openOf(job.key()).size());
+    }
+
+    /** The units of limits that they held may have been taken by other sessions. */
+    private boolean haveUnits(List<Session> lost) {
+        Map<LimitId, Integer> units = QueueLimits.after(tx, lost).ending();
+        boolean room =
+                units.entrySet().stream()
+                        .allMatch(each ->
+                                tx.limits()
+                                        .find(new LimitKey(fleet.farm(), each.getKey()))
+                                        .filter(limit -> limit.room() >= each.getValue())
+                                        .isPresent());
+        return room && lost.stream().allMatch(it -> QueueLimits.mayBeUsedBy(tx, it));
     }
 
     private void resume(Resumed resumed) {

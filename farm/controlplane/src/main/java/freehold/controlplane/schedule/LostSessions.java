@@ -7,6 +7,7 @@ import freehold.store.Locks;
 import freehold.store.Reading;
 import freehold.store.Transaction;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,11 +24,19 @@ public final class LostSessions {
 
     /** What a command that ends all sessions of a worker decides on. */
     public static Locks locks(Reading peek, WorkerKey worker) {
+        List<Session> open = peek.sessions().openOn(worker);
         return new Locks(
                 Set.of(worker),
-                peek.sessions().openOn(worker).stream()
-                        .map(Session::job)
-                        .collect(Collectors.toSet()));
+                open.stream().map(Session::job).collect(Collectors.toSet()),
+                LockedLimits.of(peek, open));
+    }
+
+    /** What a command that ends one session decides on. */
+    public static Locks locks(Reading peek, Session session) {
+        return new Locks(
+                Set.of(session.worker()),
+                Set.of(session.job()),
+                LockedLimits.of(peek, List.of(session)));
     }
 
     /** Ends all sessions of the worker, and returns the topics to wake after the commit. */

@@ -1,6 +1,8 @@
 package freehold.controlplane.schedule;
 
+import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
+import freehold.domain.scheduling.LimitNeed;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.session.Attempts;
 import freehold.domain.session.OpenSession;
@@ -24,10 +26,17 @@ import java.util.Optional;
 final class Openings {
     private final Transaction tx;
     private final SessionBooks books;
+    private final Fleet fleet;
+    private final LockedLimits limits;
 
-    Openings(Transaction tx, SessionBooks books) {
+    /**
+     * @param limits those that sessions may take units of
+     */
+    Openings(Transaction tx, SessionBooks books, Fleet fleet, LockedLimits limits) {
         this.tx = tx;
         this.books = books;
+        this.fleet = fleet;
+        this.limits = limits;
     }
 
     /**
@@ -42,10 +51,13 @@ final class Openings {
         Optional<Job> job = tx.jobs().find(candidate.job()).filter(Openings::isSchedulable);
         Optional<Step> step =
                 tx.steps().find(candidate.job(), candidate.step()).filter(Openings::isSchedulable);
-        if (job.isEmpty() || step.isEmpty()) {
+        List<LimitNeed> needs = candidate.needs(fleet.capabilities());
+        if (job.isEmpty() || step.isEmpty() || !limits.hold(needs)) {
             return List.of();
         }
-        List<Task> ready = tx.tasks().nextReady(step.get(), Math.min(free.size(), room(candidate)));
+        long room = Math.min(room(candidate), room(needs));
+        List<Task> ready =
+                tx.tasks().nextReady(step.get(), Math.toIntExact(Math.min(free.size(), room)));
         List<OpenSession> opened = new ArrayList<>();
         List<TaskChange> changes = new ArrayList<>();
         for (int at = 0; at < ready.size(); at++) {
@@ -54,9 +66,22 @@ final class Openings {
             opened.add(one);
         }
         if (!opened.isEmpty()) {
+            acquire(opened, needs);
             books.write(job.get(), step.get().taken(ready.getLast().id().index()), changes);
         }
         return opened;
+    }
+
+    /** For how many more sessions there are units of all limits. */
+    private static long room(List<LimitNeed> needs) {
+        return needs.stream().mapToLong(LimitNeed::room).min().orElse(Long.MAX_VALUE);
+    }
+
+    private void acquire(List<OpenSession> opened, List<LimitNeed> needs) {
+        tx.limits()
+                .acquire(
+                        opened.stream().map(OpenSession::session).toList(),
+                        needs.stream().map(LimitNeed::acquired).toList());
     }
 
     /** How many more workers the job may have. */

@@ -1,7 +1,9 @@
 package freehold.controlplane.schedule;
 
 import freehold.controlplane.job.JobLedger;
+import freehold.domain.farm.FarmId;
 import freehold.domain.job.Job;
+import freehold.domain.limit.LimitKey;
 import freehold.domain.session.Attempts;
 import freehold.domain.session.Attempts.Rules;
 import freehold.domain.session.OpenSession;
@@ -120,8 +122,15 @@ final class SessionBooks {
         return !outcome.toCancel().isEmpty();
     }
 
-    /** A job that had as many workers as it may have can take another once a session is over. */
+    /**
+     * A job that had as many workers as it may have can take another once a session is over, and so
+     * can those that wait for what it held of limits.
+     */
     private void makeRoom(Session over) {
+        FarmId farm = over.job().farm();
+        tx.limits().acquired(farm, over.id()).stream()
+                .map(it -> new LimitKey(farm, it.limit()))
+                .forEach(limit -> toWake.addAll(Topics.ofLimit(tx, limit)));
         tx.jobs()
                 .find(over.job())
                 .filter(job -> job.settings().maxWorkers().orElse(-1) > 0)

@@ -2,6 +2,7 @@ package freehold.controlplane.schedule;
 
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
+import freehold.domain.limit.LimitKey;
 import freehold.domain.queue.AssociationStatus;
 import freehold.domain.queue.QueueId;
 import freehold.domain.worker.WorkerId;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class Topics {
     private static final int MOST_FLEETS = 100;
+    private static final int MOST_QUEUES = 100;
     private static final String FLEET = "fleet:";
 
     private Topics() {}
@@ -41,6 +43,22 @@ public final class Topics {
     /** There is something to tell this one of the worker's calls. */
     static String of(WorkerId worker, long call) {
         return "call:" + call + ":" + worker;
+    }
+
+    /** There may be work for the workers of every fleet that serves a queue with the limit. */
+    public static Set<String> ofLimit(Reading reading, LimitKey limit) {
+        return reading
+                .queueLimitAssociations()
+                .list(
+                        limit.farm(),
+                        Optional.empty(),
+                        Optional.of(limit.id()),
+                        Page.first(MOST_QUEUES))
+                .stream()
+                .filter(association -> association.status().handsOutUnits())
+                .filter(it -> reading.queues().hasWork(limit.farm(), it.queue()))
+                .flatMap(it -> ofQueue(reading, limit.farm(), it.queue()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** There may be work for the workers of every fleet that serves the queue. */

@@ -5,6 +5,7 @@ import freehold.controlplane.Refusals;
 import freehold.controlplane.job.JobLedger;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.JobKey;
+import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.session.ActionReport;
 import freehold.domain.session.OpenSession;
 import freehold.domain.session.Session;
@@ -41,6 +42,8 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
 
     /** The jobs locked for the run that follows; set anew each time the locks are asked for. */
     private final AtomicReference<Set<JobKey>> locked = new AtomicReference<>(Set.of());
+
+    private final AtomicReference<LockedLimits> limits = new AtomicReference<>(LockedLimits.NONE);
 
     /**
      * What the worker is to be told.
@@ -80,15 +83,30 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
     @Override
     public Locks locks(Reading peek) {
         Set<JobKey> jobs = new HashSet<>();
-        peek.sessions().openOn(key).forEach(session -> jobs.add(session.job()));
-        jobs.addAll(JudgedWorker.jobs(peek, key));
+        List<Session> sessions = new ArrayList<>(peek.sessions().openOn(key));
+        QueueLimits free = QueueLimits.after(peek, sessions);
+        sessions.addAll(JudgedWorker.sessions(peek, key));
+        sessions.forEach(session -> jobs.add(session.job()));
         peek.fleets()
                 .find(key.farm(), key.fleet())
-                .ifPresent(fleet ->
-                        Candidates.fitting(peek, fleet, _ -> true, CHOICES)
-                                .forEach(candidate -> jobs.add(candidate.job())));
+                .ifPresent(fleet -> {
+                    List<Candidate> best =
+                            Candidates.fitting(peek, fleet, _ -> true, free, CHOICES);
+                    best.forEach(candidate -> jobs.add(candidate.job()));
+                    limits.set(
+                            LockedLimits.of(peek, fleet, best, sessions)
+                                    .and(
+                                            endsAny()
+                                                    ? LockedLimits.ofQueues(peek, sessions)
+                                                    : LockedLimits.NONE));
+                });
         locked.set(Set.copyOf(jobs));
-        return new Locks(Set.of(key), jobs);
+        return new Locks(Set.of(key), jobs, limits.get().keys());
+    }
+
+    /** Whether an action is said to be over: other steps of its job may be READY then. */
+    private boolean endsAny() {
+        return reports.stream().anyMatch(report -> report.completed().isPresent());
     }
 
     @Override
@@ -96,7 +114,7 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
         Fleet fleet = Existing.fleet(tx, key.farm(), key.fleet());
         SessionBooks books = new SessionBooks(tx, ledger);
         Worker worker = caller(tx, books, fleet);
-        Handout handout = new Handout(tx, books, able, worker, fleet, locked.get());
+        Handout handout = new Handout(tx, books, able, worker, fleet, locked.get(), limits.get());
         List<OpenSession> open = new ArrayList<>();
         for (Session session : tx.sessions().openOn(key)) {
             OpenSession after = reported(tx, books, session, worker);

@@ -1,5 +1,6 @@
 package freehold.controlplane.session;
 
+import freehold.api.AcquiredLimit;
 import freehold.api.DeadlineShapes;
 import freehold.api.EnvironmentEnterSessionActionDefinition;
 import freehold.api.EnvironmentEnterSessionActionDefinitionSummary;
@@ -45,6 +46,7 @@ public final class SessionActionViews {
                 .workerUpdatedAt(action.workerUpdatedAt())
                 .progressPercent(action.progressPercent().map(Double::floatValue))
                 .manifests(manifests(action))
+                .acquiredLimits(acquired(reading, job, action))
                 .sessionId(action.id().session().value())
                 .processExitCode(action.processExitCode())
                 .progressMessage(action.progressMessage())
@@ -126,6 +128,20 @@ public final class SessionActionViews {
                 .find(job, task.step())
                 .map(step -> parameters.of(step, task.index()))
                 .orElse(Map.of());
+    }
+
+    /** What its session took of limits, if anything. */
+    private static Optional<List<AcquiredLimit>> acquired(
+            Reading reading, JobKey job, SessionAction action) {
+        return Optional.of(
+                        reading.limits().acquired(job.farm(), action.id().session()).stream()
+                                .map(it ->
+                                        AcquiredLimit.builder()
+                                                .limitId(it.limit().value())
+                                                .count(it.count())
+                                                .build())
+                                .toList())
+                .filter(all -> !all.isEmpty());
     }
 
     private static Optional<List<TaskRunManifestPropertiesResponse>> manifests(

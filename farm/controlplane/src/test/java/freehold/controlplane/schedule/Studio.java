@@ -276,10 +276,15 @@ public final class Studio implements AutoCloseable {
 
     /** A job of one READY task that needs what its OpenJD host requirements say. */
     public JobKey submitNeeding(String requirements) {
+        return submitNeeding(requirements, 1, settings(50, 0, 0));
+    }
+
+    /** A job of one step of READY tasks that need what its OpenJD host requirements say. */
+    public JobKey submitNeeding(String requirements, int tasks, JobSettings settings) {
         JobKey key = new JobKey(FARM, QUEUE, JobId.ofHex(ids.next()));
         List<Step> steps =
-                List.of(step(key, 1, definition(0, Optional.of(requirements), List.of())));
-        return submit(key, steps, List.of(), settings(50, 0, 0));
+                List.of(step(key, tasks, definition(0, Optional.of(requirements), List.of())));
+        return submit(key, steps, List.of(), settings);
     }
 
     private JobKey submit(

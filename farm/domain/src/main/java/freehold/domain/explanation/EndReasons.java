@@ -3,6 +3,7 @@ package freehold.domain.explanation;
 import freehold.domain.explanation.EndReason.Attempt;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.job.Job;
+import freehold.domain.limit.QueueLimit;
 import freehold.domain.scheduling.Compatibility;
 import freehold.domain.scheduling.HostRequirements;
 import freehold.domain.step.Step;
@@ -73,22 +74,35 @@ public final class EndReasons {
     /**
      * Why tasks are NOT_COMPATIBLE, and for each fleet what it lacks now.
      *
+     * @param counted limits of the step's queue
      * @param fleets those that may take what is requeued
      */
-    public static List<Reason> notCompatible(HostRequirements needs, List<Fleet> fleets) {
+    public static List<Reason> notCompatible(
+            HostRequirements needs,
+            List<QueueLimit> counted,
+            LimitSurvey limits,
+            List<Fleet> fleets) {
         List<Named.OfFleet> fitting =
                 fleets.stream()
-                        .filter(fleet -> Compatibility.fits(needs, fleet.capabilities()))
+                        .filter(fleet -> Compatibility.fits(needs, fleet.capabilities(), counted))
                         .map(Named.OfFleet::of)
                         .toList();
         Stream<Reason> lacking =
-                fleets.stream()
-                        .filter(fleet -> !Compatibility.fits(needs, fleet.capabilities()))
-                        .map(fleet ->
-                                new FleetReason.DoesNotFit(
-                                        Named.OfFleet.of(fleet),
-                                        Compatibility.unmet(needs, fleet.capabilities())));
-        return Stream.concat(Stream.of(new EndReason.NotCompatible(fitting)), lacking).toList();
+                fleets.stream().flatMap(fleet -> lacking(needs, counted, limits, fleet));
+        return Stream.concat(Stream.of(new EndReason.NotCompatible(fitting)), lacking)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Reason> lacking(
+            HostRequirements needs, List<QueueLimit> counted, LimitSurvey limits, Fleet fleet) {
+        List<Compatibility.Verdict> unmet =
+                Compatibility.unmet(needs, fleet.capabilities(), counted);
+        return unmet.isEmpty()
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(new FleetReason.DoesNotFit(Named.OfFleet.of(fleet), unmet)),
+                        limits.notAssociated(unmet));
     }
 
     public static EndReason succeeded(Standing standing) {

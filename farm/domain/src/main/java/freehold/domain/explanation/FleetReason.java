@@ -42,6 +42,35 @@ public sealed interface FleetReason extends Reason {
         }
     }
 
+    /**
+     * A limit has not enough units left for a session of the step.
+     *
+     * @param units what a session takes of it
+     * @param max how many units there are
+     * @param held how many of them sessions hold
+     * @param holders the jobs that hold most of them
+     */
+    record LimitTaken(Named.OfLimit limit, long units, int max, long held, List<Holder> holders)
+            implements FleetReason {
+        public LimitTaken {
+            holders = List.copyOf(holders);
+        }
+    }
+
+    /**
+     * The queue was told to use the limit no more.
+     *
+     * @param draining whether sessions of the queue may still hold some of it
+     */
+    record LimitStopped(Named.OfLimit limit, boolean draining) implements FleetReason {}
+
+    /**
+     * The farm has a limit that would count what the fleet does not offer.
+     *
+     * @param requirement the name by which the step asks for it
+     */
+    record LimitNotAssociated(Named.OfLimit limit, String requirement) implements FleetReason {}
+
     /** The fleet fits, and no worker was ever registered in it. */
     record NoWorkers(Named.OfFleet fleet) implements FleetReason {}
 
@@ -97,13 +126,21 @@ public sealed interface FleetReason extends Reason {
     /** A free worker takes it with its next call. */
     record TakenNext(Named.OfFleet fleet, long free) implements FleetReason {}
 
+    /** How many units of a limit the sessions of a job hold. */
+    record Holder(JobId job, long units) {}
+
     /** How many workers have a session of a job. */
     record Occupation(JobId job, long workers) {}
 
     /** The fleet that a reason is about; absent where it is about the queue or the job. */
     static Optional<Named.OfFleet> named(FleetReason reason) {
         return switch (reason) {
-            case NoFleet _, MaxWorkersReached _ -> Optional.empty();
+            case NoFleet _,
+                    MaxWorkersReached _,
+                    LimitTaken _,
+                    LimitStopped _,
+                    LimitNotAssociated _ ->
+                    Optional.empty();
             case AssociationStopping it -> Optional.of(it.fleet());
             case AssociationStopped it -> Optional.of(it.fleet());
             case DoesNotFit it -> Optional.of(it.fleet());

@@ -16,6 +16,9 @@ final class FleetWording {
             case FleetReason.AssociationStopped it -> stopped(it);
             case FleetReason.MaxWorkersReached it -> maxWorkers(it);
             case FleetReason.DoesNotFit it -> doesNotFit(it);
+            case FleetReason.LimitTaken it -> limitTaken(it);
+            case FleetReason.LimitStopped it -> limitStopped(it);
+            case FleetReason.LimitNotAssociated it -> limitNotAssociated(it);
             case FleetReason.NoWorkers it -> noWorkers(it);
             case FleetReason.Offline it -> offline(it);
             case FleetReason.Silent it -> silent(it);
@@ -80,6 +83,61 @@ final class FleetWording {
                         + ".",
                 "Lower the step's host requirements, raise what the fleet offers, or associate a"
                         + " fleet that offers it.");
+    }
+
+    private static Said limitTaken(FleetReason.LimitTaken it) {
+        boolean tooFew = it.units() > it.max();
+        return new Said(
+                ReasonCode.LIMIT_TAKEN,
+                "Each session of the step takes "
+                        + Phrases.count(it.units(), "unit")
+                        + " of "
+                        + Phrases.limit(it.limit())
+                        + ", of which there "
+                        + Phrases.agree(it.max(), "is ", "are ")
+                        + it.max()
+                        + " and "
+                        + it.held()
+                        + Phrases.agree(it.held(), " is", " are")
+                        + " held"
+                        + holders(it.holders())
+                        + ".",
+                tooFew
+                        ? "Raise the limit's maxCount (UpdateLimit): it is less than the step"
+                                + " needs."
+                        : "Wait until sessions of these jobs end, or raise the limit's maxCount"
+                                + " (UpdateLimit).");
+    }
+
+    private static String holders(List<FleetReason.Holder> holders) {
+        return holders.isEmpty()
+                ? ""
+                : " ("
+                        + Phrases.list(
+                                holders.stream().map(it -> it.units() + " by " + it.job()).toList())
+                        + ")";
+    }
+
+    private static Said limitStopped(FleetReason.LimitStopped it) {
+        return new Said(
+                ReasonCode.LIMIT_STOPPED,
+                "The step needs "
+                        + Phrases.limit(it.limit())
+                        + ", whose use by the queue "
+                        + (it.draining() ? "is being stopped" : "is STOPPED")
+                        + ".",
+                "Set their association to ACTIVE (UpdateQueueLimitAssociation).");
+    }
+
+    private static Said limitNotAssociated(FleetReason.LimitNotAssociated it) {
+        return new Said(
+                ReasonCode.LIMIT_NOT_ASSOCIATED,
+                capital(Phrases.limit(it.limit()))
+                        + " counts "
+                        + it.requirement()
+                        + ", and the queue is not associated with it.",
+                "Associate the queue with the limit (CreateQueueLimitAssociation), then requeue"
+                        + " what is NOT_COMPATIBLE (targetTaskRunStatus READY).");
     }
 
     private static Said noWorkers(FleetReason.NoWorkers it) {

@@ -4,6 +4,8 @@ import freehold.domain.budget.Budget;
 import freehold.domain.budget.BudgetId;
 import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
+import freehold.domain.limit.Limit;
+import freehold.domain.limit.LimitId;
 import freehold.domain.queue.Queue;
 import freehold.domain.queue.QueueId;
 import freehold.domain.step.Step;
@@ -31,6 +33,13 @@ public sealed interface Named {
     record OfBudget(BudgetId id, String name) implements Named {
         public static OfBudget of(Budget budget) {
             return new OfBudget(budget.id(), budget.settings().displayName());
+        }
+    }
+
+    /** A limit. */
+    record OfLimit(LimitId id, String name) implements Named {
+        public static OfLimit of(Limit limit) {
+            return new OfLimit(limit.id(), limit.displayName());
         }
     }
 

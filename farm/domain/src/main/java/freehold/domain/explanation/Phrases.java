@@ -31,6 +31,10 @@ final class Phrases {
         return "fleet \"" + fleet.name() + "\"";
     }
 
+    static String limit(Named.OfLimit limit) {
+        return "limit \"" + limit.name() + "\"";
+    }
+
     static String step(Named.OfStep step) {
         return "step \"" + step.name() + "\"";
     }

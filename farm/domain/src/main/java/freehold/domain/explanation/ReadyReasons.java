@@ -1,8 +1,11 @@
 package freehold.domain.explanation;
 
+import freehold.domain.limit.Limit;
+import freehold.domain.limit.LimitAssociationStatus;
 import freehold.domain.queue.AssociationStatus;
 import freehold.domain.scaling.FleetSize;
 import freehold.domain.scaling.Headcount;
+import freehold.domain.scheduling.LimitNeed;
 import freehold.domain.scheduling.Scheduler;
 import freehold.domain.scheduling.Scheduler.Candidate;
 import freehold.domain.worker.WorkerId;
@@ -10,6 +13,7 @@ import freehold.domain.worker.WorkerStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why the READY tasks of a step are on no worker: what the scheduler says of it for each fleet of
@@ -20,10 +24,12 @@ public final class ReadyReasons {
 
     private final Candidate candidate;
     private final List<WorkerId> jobsWorkers;
+    private final LimitSurvey limits;
 
-    private ReadyReasons(Candidate candidate, List<WorkerId> jobsWorkers) {
+    private ReadyReasons(Candidate candidate, List<WorkerId> jobsWorkers, LimitSurvey limits) {
         this.candidate = candidate;
         this.jobsWorkers = jobsWorkers;
+        this.limits = limits;
     }
 
     /**
@@ -35,35 +41,54 @@ public final class ReadyReasons {
             Candidate candidate,
             Named.OfQueue queue,
             List<WorkerId> jobsWorkers,
+            LimitSurvey limits,
             List<FleetSurvey> fleets) {
         if (fleets.isEmpty()) {
             return List.of(new FleetReason.NoFleet(queue));
         }
-        ReadyReasons reasons = new ReadyReasons(candidate, jobsWorkers);
+        ReadyReasons reasons = new ReadyReasons(candidate, jobsWorkers, limits);
         return fleets.stream()
-                .map(reasons::against)
+                .flatMap(reasons::against)
                 .distinct()
                 .sorted(Comparator.comparingInt(ReadyReasons::distance))
                 .toList();
     }
 
-    private FleetReason against(FleetSurvey survey) {
+    private Stream<FleetReason> against(FleetSurvey survey) {
         Named.OfFleet fleet = Named.OfFleet.of(survey.fleet());
         if (!survey.association().status().handsOutTasks()) {
-            return closed(fleet, survey.association());
+            return Stream.of(closed(fleet, survey.association()));
         }
         Optional<Scheduler.Reason> refusal =
                 Scheduler.reasonAgainst(
                         candidate, survey.demand().candidates(), survey.fleet().capabilities());
         if (refusal.isEmpty()) {
-            return queued(fleet, survey, Ahead.NOTHING);
+            return Stream.of(queued(fleet, survey, Ahead.NOTHING));
         }
         return switch (refusal.get()) {
             case Scheduler.Reason.MaxWorkersReached(int max, int workers) ->
-                    new FleetReason.MaxWorkersReached(max, workers, jobsWorkers);
-            case Scheduler.Reason.NotOffered(var unmet) -> new FleetReason.DoesNotFit(fleet, unmet);
-            case Scheduler.Reason.Later _ -> queued(fleet, survey, ahead(survey));
+                    Stream.of(new FleetReason.MaxWorkersReached(max, workers, jobsWorkers));
+            case Scheduler.Reason.NotOffered(var unmet) ->
+                    Stream.concat(
+                            Stream.of(new FleetReason.DoesNotFit(fleet, unmet)),
+                            limits.notAssociated(unmet));
+            case Scheduler.Reason.LimitsTaken(var taken) -> taken.stream().map(this::taken);
+            case Scheduler.Reason.Later _ -> Stream.of(queued(fleet, survey, ahead(survey)));
         };
+    }
+
+    private FleetReason taken(LimitNeed need) {
+        Limit limit = need.of().limit();
+        Named.OfLimit named = Named.OfLimit.of(limit);
+        return need.of().status().handsOutUnits()
+                ? new FleetReason.LimitTaken(
+                        named,
+                        need.units(),
+                        limit.maxCount(),
+                        limit.currentCount(),
+                        limits.holders(limit.id()))
+                : new FleetReason.LimitStopped(
+                        named, need.of().status() != LimitAssociationStatus.STOPPED);
     }
 
     private static FleetReason closed(Named.OfFleet fleet, FleetSurvey.Association association) {
@@ -161,15 +186,18 @@ public final class ReadyReasons {
             case FleetReason.MaxWorkersReached _ -> 0;
             case FleetReason.TakenNext _ -> 1;
             case FleetReason.Outranked _ -> 2;
-            case FleetReason.Growing _, FleetReason.Busy _, FleetReason.AtItsMaximum _ -> 3;
-            case FleetReason.Silent _ -> 4;
-            case FleetReason.NotCompatible _ -> 5;
-            case FleetReason.Offline _ -> 6;
-            case FleetReason.NoWorkers _ -> 7;
-            case FleetReason.AssociationStopping _ -> 8;
-            case FleetReason.AssociationStopped _ -> 9;
-            case FleetReason.DoesNotFit _ -> 10;
-            case FleetReason.NoFleet _ -> 11;
+            case FleetReason.LimitTaken _ -> 3;
+            case FleetReason.Growing _, FleetReason.Busy _, FleetReason.AtItsMaximum _ -> 4;
+            case FleetReason.Silent _ -> 5;
+            case FleetReason.NotCompatible _ -> 6;
+            case FleetReason.Offline _ -> 7;
+            case FleetReason.NoWorkers _ -> 8;
+            case FleetReason.LimitStopped _ -> 9;
+            case FleetReason.AssociationStopping _ -> 10;
+            case FleetReason.AssociationStopped _ -> 11;
+            case FleetReason.LimitNotAssociated _ -> 12;
+            case FleetReason.DoesNotFit _ -> 13;
+            case FleetReason.NoFleet _ -> 14;
         };
     }
 }

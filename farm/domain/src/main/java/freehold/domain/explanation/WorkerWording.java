@@ -77,7 +77,8 @@ final class WorkerWording {
                         + Phrases.count(it.queues(), "queue")
                         + " that "
                         + Phrases.fleet(it.fleet())
-                        + " serves, or their jobs have all the workers they may have.",
+                        + " serves, or their jobs have all the workers they may have, or wait for a"
+                        + " limit.",
                 "Nothing needs to be done; explain a job that should run here to see what holds"
                         + " it.");
     }

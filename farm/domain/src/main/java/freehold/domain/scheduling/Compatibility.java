@@ -2,6 +2,7 @@ package freehold.domain.scheduling;
 
 import freehold.domain.fleet.FleetCapabilities;
 import freehold.domain.fleet.FleetCapabilities.AmountRange;
+import freehold.domain.limit.QueueLimit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,26 @@ public final class Compatibility {
     /** The verdicts on the requirements that are not met. */
     public static List<Verdict> unmet(HostRequirements requirements, FleetCapabilities offers) {
         return judge(requirements, offers).stream().filter(verdict -> !verdict.isMet()).toList();
+    }
+
+    /**
+     * The verdicts on the requirements that neither the fleet meets nor a limit of the queue counts
+     * (API: limits).
+     *
+     * @param limits of the step's queue; how much of them is in use, and whether they are stopped,
+     *     does not matter here
+     */
+    public static List<Verdict> unmet(
+            HostRequirements requirements, FleetCapabilities offers, List<QueueLimit> limits) {
+        return unmet(requirements, offers).stream()
+                .filter(verdict -> !LimitNeeds.isCounted(verdict.need(), offers, limits))
+                .toList();
+    }
+
+    /** Whether all requirements are met by the fleet or counted by a limit of the queue. */
+    public static boolean fits(
+            HostRequirements requirements, FleetCapabilities offers, List<QueueLimit> limits) {
+        return unmet(requirements, offers, limits).isEmpty();
     }
 
     /** Whether all requirements are met. */

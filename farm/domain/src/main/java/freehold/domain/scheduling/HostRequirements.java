@@ -2,6 +2,7 @@ package freehold.domain.scheduling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a step needs of the hosts of a fleet, with every expression resolved (OpenJD: host
@@ -15,6 +16,11 @@ public record HostRequirements(List<Requirement> requirements) {
     /** The requirements of a step that states none. */
     public static HostRequirements none() {
         return new HostRequirements(List.of());
+    }
+
+    /** Those that are amounts. */
+    public Stream<Amount> amounts() {
+        return requirements.stream().filter(Amount.class::isInstance).map(Amount.class::cast);
     }
 
     /** One of them. */

@@ -3,6 +3,7 @@ package freehold.domain.scheduling;
 import freehold.domain.fleet.FleetCapabilities;
 import freehold.domain.job.JobId;
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.QueueLimit;
 import freehold.domain.step.StepId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ public final class Scheduler {
      * @param number place of the step in its job's template
      * @param maxWorkers at most so many workers at once; absent or -1: no bound
      * @param workers how many workers have an open session of the job
+     * @param limits those of the queue, as far as the step may need them
      */
     public record Candidate(
             JobKey job,
@@ -38,7 +40,29 @@ public final class Scheduler {
             int number,
             HostRequirements requirements,
             Optional<Integer> maxWorkers,
-            int workers) {}
+            int workers,
+            List<QueueLimit> limits) {
+        public Candidate {
+            limits = List.copyOf(limits);
+        }
+
+        /** A step that needs no limits. */
+        public Candidate(
+                JobKey job,
+                StepId step,
+                int priority,
+                int number,
+                HostRequirements requirements,
+                Optional<Integer> maxWorkers,
+                int workers) {
+            this(job, step, priority, number, requirements, maxWorkers, workers, List.of());
+        }
+
+        /** What each of its sessions on a fleet takes of the limits. */
+        public List<LimitNeed> needs(FleetCapabilities offers) {
+            return LimitNeeds.of(requirements, offers, limits);
+        }
+    }
 
     /** Why a candidate was passed over. */
     public sealed interface Reason {
@@ -49,6 +73,13 @@ public final class Scheduler {
         record NotOffered(List<Compatibility.Verdict> unmet) implements Reason {
             public NotOffered {
                 unmet = List.copyOf(unmet);
+            }
+        }
+
+        /** There is no room for a session in these limits, or their use is stopped. */
+        record LimitsTaken(List<LimitNeed> taken) implements Reason {
+            public LimitsTaken {
+                taken = List.copyOf(taken);
             }
         }
 
@@ -128,7 +159,24 @@ public final class Scheduler {
             int max = candidate.maxWorkers().orElseThrow();
             return Optional.of(new Reason.MaxWorkersReached(max, candidate.workers()));
         }
-        List<Compatibility.Verdict> unmet = Compatibility.unmet(candidate.requirements(), offers);
-        return unmet.isEmpty() ? Optional.empty() : Optional.of(new Reason.NotOffered(unmet));
+        return refusal(candidate.requirements(), offers, candidate.limits());
+    }
+
+    /**
+     * Why no worker of a fleet can take a step with these requirements now; empty if one can.
+     *
+     * @param limits of the step's queue
+     */
+    public static Optional<Reason> refusal(
+            HostRequirements requirements, FleetCapabilities offers, List<QueueLimit> limits) {
+        List<Compatibility.Verdict> unmet = Compatibility.unmet(requirements, offers, limits);
+        if (!unmet.isEmpty()) {
+            return Optional.of(new Reason.NotOffered(unmet));
+        }
+        List<LimitNeed> taken =
+                LimitNeeds.of(requirements, offers, limits).stream()
+                        .filter(need -> need.room() < 1)
+                        .toList();
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new Reason.LimitsTaken(taken));
     }
 }

@@ -7,6 +7,7 @@ import freehold.domain.explanation.FleetReason.Occupation;
 import freehold.domain.explanation.WaitReason.Awaited;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.job.JobId;
+import freehold.domain.limit.LimitId;
 import freehold.domain.queue.QueueId;
 import freehold.domain.scheduling.Compatibility.Verdict;
 import freehold.domain.scheduling.HostRequirements;
@@ -29,6 +30,8 @@ final class Examples {
     static final Instant NOON = Instant.parse("2026-03-29T12:00:00.5Z");
     static final Named.OfFleet FLEET = new Named.OfFleet(FleetId.ofHex("f1".repeat(16)), "render");
     static final Named.OfQueue QUEUE = new Named.OfQueue(QueueId.ofHex("0b".repeat(16)), "shots");
+    static final Named.OfLimit LIMIT =
+            new Named.OfLimit(LimitId.ofHex("71".repeat(16)), "Nuke licenses");
     static final Named.OfStep STEP = new Named.OfStep(StepId.ofHex("51".repeat(16)), "Simulate");
     static final JobId JOB = JobId.ofHex("a1".repeat(16));
     static final WorkerId WORKER = WorkerId.ofHex("e1".repeat(16));
@@ -73,6 +76,10 @@ final class Examples {
                     new FleetReason.AssociationStopped(FLEET),
                     new FleetReason.MaxWorkersReached(1, 1, List.of(WORKER)),
                     new FleetReason.DoesNotFit(FLEET, UNMET),
+                    new FleetReason.LimitTaken(
+                            LIMIT, 2, 10, 9, List.of(new FleetReason.Holder(JOB, 9))),
+                    new FleetReason.LimitStopped(LIMIT, true),
+                    new FleetReason.LimitNotAssociated(LIMIT, "amount.nuke_license"),
                     new FleetReason.NoWorkers(FLEET),
                     new FleetReason.Offline(
                             FLEET,

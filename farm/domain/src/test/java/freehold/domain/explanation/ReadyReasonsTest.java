@@ -105,7 +105,12 @@ final class ReadyReasonsTest {
         List<ReadyStep> ahead = List.of(new ReadyStep(candidate(1, 90, 0), 2));
 
         List<FleetReason> reasons =
-                ReadyReasons.of(CANDIDATE, QUEUE, List.of(), List.of(idle(9, ahead, false)));
+                ReadyReasons.of(
+                        CANDIDATE,
+                        QUEUE,
+                        List.of(),
+                        LimitSurvey.NONE,
+                        List.of(idle(9, ahead, false)));
 
         assertThat(reasons)
                 .singleElement()
@@ -136,7 +141,8 @@ final class ReadyReasonsTest {
     }
 
     private static List<ReasonCode> codes(FleetSurvey... fleets) {
-        return ReadyReasons.of(CANDIDATE, QUEUE, List.of(), List.of(fleets)).stream()
+        return ReadyReasons.of(CANDIDATE, QUEUE, List.of(), LimitSurvey.NONE, List.of(fleets))
+                .stream()
                 .map(reason -> Wording.of(reason).code())
                 .toList();
     }

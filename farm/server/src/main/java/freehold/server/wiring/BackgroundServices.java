@@ -14,6 +14,9 @@ import freehold.controlplane.job.InterruptSessions;
 import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.job.PurgeDeletedQueues;
 import freehold.controlplane.job.PurgeExpiredJobs;
+import freehold.controlplane.job.Refusal;
+import freehold.controlplane.limit.ReviewCompatibility;
+import freehold.controlplane.limit.StopLimitAssociations;
 import freehold.controlplane.queue.StopAssociations;
 import freehold.controlplane.scaling.ScaleFleets;
 import freehold.controlplane.schedule.PlanWork;
@@ -65,6 +68,17 @@ final class BackgroundServices {
                         SECOND,
                         "stop-associations",
                         new StopAssociations(store, shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        StopLimitAssociations.STOPPING,
+                        SECOND,
+                        "stop-limit-associations",
+                        new StopLimitAssociations(store, shared.signals())::runOnce),
+                BackgroundService.wokenBy(
+                        ReviewCompatibility.DUE,
+                        FIVE_SECONDS,
+                        "review-compatibility",
+                        new ReviewCompatibility(store, new Refusal(store, shared.signals()))
+                                ::runOnce),
                 BackgroundService.wokenBy(
                         JudgeBudgets.DUE,
                         TWO_SECONDS,

@@ -15,8 +15,10 @@ import freehold.api.CreateBudgetOperation;
 import freehold.api.CreateFarmOperation;
 import freehold.api.CreateFleetOperation;
 import freehold.api.CreateJobOperation;
+import freehold.api.CreateLimitOperation;
 import freehold.api.CreateQueueEnvironmentOperation;
 import freehold.api.CreateQueueFleetAssociationOperation;
+import freehold.api.CreateQueueLimitAssociationOperation;
 import freehold.api.CreateQueueOperation;
 import freehold.api.CreateStorageProfileOperation;
 import freehold.api.CreateWorkerOperation;
@@ -24,8 +26,10 @@ import freehold.api.DeadlineOperations;
 import freehold.api.DeleteBudgetOperation;
 import freehold.api.DeleteFarmOperation;
 import freehold.api.DeleteFleetOperation;
+import freehold.api.DeleteLimitOperation;
 import freehold.api.DeleteQueueEnvironmentOperation;
 import freehold.api.DeleteQueueFleetAssociationOperation;
+import freehold.api.DeleteQueueLimitAssociationOperation;
 import freehold.api.DeleteQueueOperation;
 import freehold.api.DeleteStorageProfileOperation;
 import freehold.api.DeleteWorkerOperation;
@@ -33,8 +37,10 @@ import freehold.api.GetBudgetOperation;
 import freehold.api.GetFarmOperation;
 import freehold.api.GetFleetOperation;
 import freehold.api.GetJobOperation;
+import freehold.api.GetLimitOperation;
 import freehold.api.GetQueueEnvironmentOperation;
 import freehold.api.GetQueueFleetAssociationOperation;
+import freehold.api.GetQueueLimitAssociationOperation;
 import freehold.api.GetQueueOperation;
 import freehold.api.GetSessionActionOperation;
 import freehold.api.GetSessionOperation;
@@ -47,8 +53,10 @@ import freehold.api.ListBudgetsOperation;
 import freehold.api.ListFarmsOperation;
 import freehold.api.ListFleetsOperation;
 import freehold.api.ListJobsOperation;
+import freehold.api.ListLimitsOperation;
 import freehold.api.ListQueueEnvironmentsOperation;
 import freehold.api.ListQueueFleetAssociationsOperation;
+import freehold.api.ListQueueLimitAssociationsOperation;
 import freehold.api.ListQueuesOperation;
 import freehold.api.ListSessionActionsOperation;
 import freehold.api.ListSessionsForWorkerOperation;
@@ -64,8 +72,10 @@ import freehold.api.UpdateBudgetOperation;
 import freehold.api.UpdateFarmOperation;
 import freehold.api.UpdateFleetOperation;
 import freehold.api.UpdateJobOperation;
+import freehold.api.UpdateLimitOperation;
 import freehold.api.UpdateQueueEnvironmentOperation;
 import freehold.api.UpdateQueueFleetAssociationOperation;
+import freehold.api.UpdateQueueLimitAssociationOperation;
 import freehold.api.UpdateQueueOperation;
 import freehold.api.UpdateSessionOperation;
 import freehold.api.UpdateStepOperation;
@@ -100,6 +110,16 @@ import freehold.controlplane.job.GetJob;
 import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.job.ListJobs;
 import freehold.controlplane.job.UpdateJob;
+import freehold.controlplane.limit.CreateLimit;
+import freehold.controlplane.limit.CreateQueueLimitAssociation;
+import freehold.controlplane.limit.DeleteLimit;
+import freehold.controlplane.limit.DeleteQueueLimitAssociation;
+import freehold.controlplane.limit.GetLimit;
+import freehold.controlplane.limit.GetQueueLimitAssociation;
+import freehold.controlplane.limit.ListLimits;
+import freehold.controlplane.limit.ListQueueLimitAssociations;
+import freehold.controlplane.limit.UpdateLimit;
+import freehold.controlplane.limit.UpdateQueueLimitAssociation;
 import freehold.controlplane.log.LogStore;
 import freehold.controlplane.queue.CreateQueue;
 import freehold.controlplane.queue.CreateQueueEnvironment;
@@ -369,6 +389,56 @@ final class Operations implements DeadlineOperations<CallContext> {
     @Override
     public DeleteStorageProfileOperation<CallContext> deleteStorageProfile() {
         return new DeleteStorageProfile(store);
+    }
+
+    @Override
+    public CreateLimitOperation<CallContext> createLimit() {
+        return new CreateLimit(store, idempotency, ids);
+    }
+
+    @Override
+    public GetLimitOperation<CallContext> getLimit() {
+        return new GetLimit(store);
+    }
+
+    @Override
+    public ListLimitsOperation<CallContext> listLimits() {
+        return new ListLimits(store);
+    }
+
+    @Override
+    public UpdateLimitOperation<CallContext> updateLimit() {
+        return new UpdateLimit(store, wakeups);
+    }
+
+    @Override
+    public DeleteLimitOperation<CallContext> deleteLimit() {
+        return new DeleteLimit(store);
+    }
+
+    @Override
+    public CreateQueueLimitAssociationOperation<CallContext> createQueueLimitAssociation() {
+        return new CreateQueueLimitAssociation(store, wakeups);
+    }
+
+    @Override
+    public GetQueueLimitAssociationOperation<CallContext> getQueueLimitAssociation() {
+        return new GetQueueLimitAssociation(store);
+    }
+
+    @Override
+    public ListQueueLimitAssociationsOperation<CallContext> listQueueLimitAssociations() {
+        return new ListQueueLimitAssociations(store);
+    }
+
+    @Override
+    public UpdateQueueLimitAssociationOperation<CallContext> updateQueueLimitAssociation() {
+        return new UpdateQueueLimitAssociation(store, wakeups);
+    }
+
+    @Override
+    public DeleteQueueLimitAssociationOperation<CallContext> deleteQueueLimitAssociation() {
+        return new DeleteQueueLimitAssociation(store, wakeups);
     }
 
     // Fleets

@@ -8,8 +8,10 @@ import freehold.store.FleetSizes;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
 import freehold.store.Jobs;
+import freehold.store.Limits;
 import freehold.store.QueueEnvironments;
 import freehold.store.QueueFleetAssociations;
+import freehold.store.QueueLimitAssociations;
 import freehold.store.Queues;
 import freehold.store.SessionUsages;
 import freehold.store.Sessions;
@@ -90,6 +92,16 @@ record RecordingTransaction(Transaction inner, Changes changes) implements Trans
     @Override
     public StorageProfiles.Writable storageProfiles() {
         return inner.storageProfiles();
+    }
+
+    @Override
+    public Limits.Writable limits() {
+        return inner.limits();
+    }
+
+    @Override
+    public QueueLimitAssociations.Writable queueLimitAssociations() {
+        return inner.queueLimitAssociations();
     }
 
     @Override

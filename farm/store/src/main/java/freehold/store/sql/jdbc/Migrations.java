@@ -25,6 +25,7 @@ public final class Migrations {
                     "V003__events",
                     "V004__what_is_left_of_sessions",
                     "V005__storage_profiles",
+                    "V006__limits",
                     "V007__budgets",
                     "V009__growth_of_fleets");
 

@@ -3,6 +3,7 @@ package freehold.store.sql.postgres;
 import freehold.domain.ResourceId;
 import freehold.domain.farm.FarmId;
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.LimitKey;
 import freehold.domain.worker.WorkerKey;
 import freehold.store.Locks;
 import freehold.store.Reading;
@@ -83,6 +84,7 @@ public final class PostgresStore {
         public void lock(SqlConnection sql, Locks locks) {
             lock(sql, "worker/lock", locks.workers(), WorkerKey::farm, WorkerKey::id);
             lock(sql, "job/lock", locks.jobs(), JobKey::farm, JobKey::id);
+            lock(sql, "farm_limit/lock", locks.limits(), LimitKey::farm, LimitKey::id);
         }
 
         private static <K> void lock(

@@ -6,6 +6,7 @@ import freehold.domain.fleet.Fleet;
 import freehold.domain.fleet.FleetId;
 import freehold.domain.job.Job;
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.QueueLimit;
 import freehold.domain.queue.QueueFleetAssociation;
 import freehold.domain.queue.QueueId;
 import freehold.domain.session.Session;
@@ -43,6 +44,9 @@ final class GroupRows implements SqlConnection.Watch {
     private static final Set<String> STEERING =
             Set.of("job", "step", "queue", "queue_fleet_association", "fleet", "worker");
 
+    /** What {@link #queueLimits} is read from. */
+    private static final Set<String> LIMITS = Set.of("farm_limit", "queue_limit_association");
+
     private final SqlConnection sql;
     private final AtomicReference<Set<JobKey>> locked = new AtomicReference<>(Set.of());
     private final AtomicBoolean written = new AtomicBoolean();
@@ -61,6 +65,8 @@ final class GroupRows implements SqlConnection.Watch {
     private final Memo<AssociationKey, Optional<QueueFleetAssociation>> associations = new Memo<>();
 
     private final Memo<QueueKey, Optional<QueueBlock>> blocks = new Memo<>();
+    private final Memo<QueueKey, List<QueueLimit>> queueLimits = new Memo<>();
+    private final Memo<FarmId, Boolean> limitsThere = new Memo<>();
 
     private final Memo<WorkerKey, Optional<Worker>> workers = new Memo<>();
     private final Memo<WorkerKey, List<Session>> openSessions = new Memo<>();
@@ -148,6 +154,14 @@ final class GroupRows implements SqlConnection.Watch {
         return blocks;
     }
 
+    Memo<QueueKey, List<QueueLimit>> queueLimits() {
+        return queueLimits;
+    }
+
+    Memo<FarmId, Boolean> limitsThere() {
+        return limitsThere;
+    }
+
     Memo<WorkerKey, Optional<Worker>> workers() {
         return workers;
     }
@@ -190,13 +204,22 @@ final class GroupRows implements SqlConnection.Watch {
     /** Lets go of all answers. */
     void forget() {
         forgetSteering();
+        forgetLimits();
         workers.clear();
         openSessions.clear();
+    }
+
+    private void forgetLimits() {
+        queueLimits.clear();
+        limitsThere.clear();
     }
 
     private void forget(String table) {
         if (STEERING.contains(table)) {
             forgetSteering();
+        }
+        if (LIMITS.contains(table)) {
+            forgetLimits();
         }
         if (table.equals("worker")) {
             workers.clear();

@@ -39,8 +39,10 @@ final class SqlJobs implements Jobs.Writable {
     private final SqlConnection sql;
     private final GroupRows rows;
     private final Documents documents;
+    private final SqlLimits limits;
 
-    SqlJobs(SqlConnection sql, GroupRows rows, Documents documents) {
+    SqlJobs(SqlConnection sql, GroupRows rows, Documents documents, SqlLimits limits) {
+        this.limits = limits;
         this.sql = sql;
         this.rows = rows;
         this.documents = documents;
@@ -131,6 +133,7 @@ final class SqlJobs implements Jobs.Writable {
 
     @Override
     public int delete(JobKey key, int limit) {
+        limits.forget(key);
         int removed = 0;
         for (String deletion : DELETIONS) {
             if (removed < limit) {

@@ -38,11 +38,13 @@ final class SqlSessions implements Sessions.Writable {
     private final SqlConnection sql;
     private final GroupRows rows;
     private final SqlJobs jobs;
+    private final SqlLimits limits;
 
-    SqlSessions(SqlConnection sql, GroupRows rows, SqlJobs jobs) {
+    SqlSessions(SqlConnection sql, GroupRows rows, SqlJobs jobs, SqlLimits limits) {
         this.sql = sql;
         this.rows = rows;
         this.jobs = jobs;
+        this.limits = limits;
     }
 
     @Override
@@ -209,6 +211,7 @@ final class SqlSessions implements Sessions.Writable {
         if (!session.isOpen() && sql.change("session/close", key(session)) > 0) {
             jobs.countSession(session.job(), -1);
             sql.changeOne("session_usage/ended", arguments(session));
+            limits.release(session.job().farm(), session.id());
         }
         sql.changeOne("session/update", arguments(session));
     }
@@ -217,6 +220,7 @@ final class SqlSessions implements Sessions.Writable {
     public void reopen(Session session) {
         if (sql.change("session/reopen", key(session)) > 0) {
             jobs.countSession(session.job(), 1);
+            limits.retake(session.job().farm(), session.id());
         }
         sql.changeOne("session/update", arguments(session));
     }

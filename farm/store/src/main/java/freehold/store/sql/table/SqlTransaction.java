@@ -10,8 +10,10 @@ import freehold.store.FleetSizes;
 import freehold.store.Fleets;
 import freehold.store.IdempotencyTokens;
 import freehold.store.Jobs;
+import freehold.store.Limits;
 import freehold.store.QueueEnvironments;
 import freehold.store.QueueFleetAssociations;
+import freehold.store.QueueLimitAssociations;
 import freehold.store.Queues;
 import freehold.store.SessionUsages;
 import freehold.store.Sessions;
@@ -136,6 +138,16 @@ public final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public Limits.Writable limits() {
+        return sqlLimits();
+    }
+
+    @Override
+    public QueueLimitAssociations.Writable queueLimitAssociations() {
+        return new SqlQueueLimitAssociations(sql);
+    }
+
+    @Override
     public Workers.Writable workers() {
         return new SqlWorkers(sql, rows);
     }
@@ -157,7 +169,7 @@ public final class SqlTransaction implements Transaction {
 
     @Override
     public Sessions.Writable sessions() {
-        return new SqlSessions(sql, rows, sqlJobs());
+        return new SqlSessions(sql, rows, sqlJobs(), sqlLimits());
     }
 
     @Override
@@ -191,6 +203,10 @@ public final class SqlTransaction implements Transaction {
     }
 
     private SqlJobs sqlJobs() {
-        return new SqlJobs(sql, rows, documents);
+        return new SqlJobs(sql, rows, documents, sqlLimits());
+    }
+
+    private SqlLimits sqlLimits() {
+        return new SqlLimits(sql, rows);
     }
 }

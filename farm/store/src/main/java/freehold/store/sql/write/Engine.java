@@ -12,6 +12,6 @@ public interface Engine {
      */
     <T> T withWriter(Function<SqlConnection, T> use);
 
-    /** Locks rows in the one order: workers, then jobs, each by ascending id. */
+    /** Locks rows in the one order: workers, then jobs, then limits, each by ascending id. */
     void lock(SqlConnection sql, Locks locks);
 }

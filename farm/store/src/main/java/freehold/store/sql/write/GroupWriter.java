@@ -1,6 +1,7 @@
 package freehold.store.sql.write;
 
 import freehold.domain.job.JobKey;
+import freehold.domain.limit.LimitKey;
 import freehold.domain.worker.WorkerKey;
 import freehold.store.Locks;
 import freehold.store.OutcomeUnknown;
@@ -168,12 +169,14 @@ public final class GroupWriter {
         tx.expect(expected);
         Set<WorkerKey> workers = new HashSet<>();
         Set<JobKey> jobs = new HashSet<>();
+        Set<LimitKey> limits = new HashSet<>();
         Set<Pending<?>> refused = new HashSet<>();
         for (Pending<?> pending : group) {
             try {
                 Locks locks = pending.locks(tx);
                 workers.addAll(locks.workers());
                 jobs.addAll(locks.jobs());
+                limits.addAll(locks.limits());
             } catch (SqlFailure failure) {
                 throw failure;
             } catch (RuntimeException | Error failure) {
@@ -181,7 +184,7 @@ public final class GroupWriter {
                 refused.add(pending);
             }
         }
-        engine.lock(sql, new Locks(workers, jobs));
+        engine.lock(sql, new Locks(workers, jobs, limits));
         tx.forget();
         tx.expect(expected);
         return new Asked(group, refused, jobs);

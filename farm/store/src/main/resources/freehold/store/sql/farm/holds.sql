@@ -9,3 +9,6 @@ WHERE EXISTS (SELECT 1 FROM storage_profile WHERE farm_id = :farm)
 UNION ALL
 SELECT 'budget' AS kind
 WHERE EXISTS (SELECT 1 FROM budget WHERE farm_id = :farm)
+UNION ALL
+SELECT 'limit' AS kind
+WHERE EXISTS (SELECT 1 FROM farm_limit WHERE farm_id = :farm)

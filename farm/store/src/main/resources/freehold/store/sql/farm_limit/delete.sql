@@ -1,0 +1,1 @@
+DELETE FROM farm_limit WHERE farm_id = :farm AND limit_id = :limitId

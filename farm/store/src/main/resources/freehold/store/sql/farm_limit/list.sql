@@ -1,0 +1,5 @@
+SELECT ${columns}
+FROM farm_limit
+WHERE farm_id = :farm AND limit_id > :after
+ORDER BY limit_id
+LIMIT :limit

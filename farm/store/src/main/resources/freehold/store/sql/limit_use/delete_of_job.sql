@@ -1,0 +1,1 @@
+DELETE FROM limit_use WHERE farm_id = :farm AND job_id = :job

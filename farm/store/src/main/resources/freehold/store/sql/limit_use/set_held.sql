@@ -1,0 +1,3 @@
+UPDATE limit_use
+SET held = :held
+WHERE farm_id = :farm AND session_id = :session

@@ -1,0 +1,6 @@
+INSERT INTO queue_limit_association (
+    farm_id, queue_id, limit_id, status, created_at, created_by, updated_at, updated_by
+)
+VALUES (
+    :farmId, :queueId, :limitId, :status, :createdAt, :createdBy, :updatedAt, :updatedBy
+)

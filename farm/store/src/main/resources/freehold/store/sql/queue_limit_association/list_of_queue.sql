@@ -1,0 +1,5 @@
+SELECT ${columns}
+FROM queue_limit_association
+WHERE farm_id = :farm AND (queue_id, limit_id) > (:afterQueue, :afterLimit) AND queue_id = :queue
+ORDER BY queue_id, limit_id
+LIMIT :limit
