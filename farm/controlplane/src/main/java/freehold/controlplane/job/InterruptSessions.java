@@ -8,6 +8,7 @@ import freehold.domain.step.Step;
 import freehold.domain.task.TargetStatus;
 import freehold.domain.task.TargetUpdate;
 import freehold.domain.task.TaskId;
+import freehold.domain.task.TaskStatus;
 import freehold.store.Store;
 import freehold.store.Transaction;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public final class InterruptSessions {
                 : tx.sessions().actions(session.job(), session.id()).stream()
                         .filter(action -> !action.status().isFinal())
                         .flatMap(action -> taskOf(action).stream())
-                        .map(task -> interrupt(tx, session, task, update))
+                        .flatMap(task -> interrupt(tx, session, task, update).stream())
                         .toList();
     }
 
@@ -53,11 +54,16 @@ public final class InterruptSessions {
                 : Optional.empty();
     }
 
-    /** Reads job and step anew for each task: the one before has changed them. */
-    private static TargetChanges.Changed interrupt(
+    /**
+     * Reads job and step anew for each task: the one before has changed them. One that is being
+     * interrupted already keeps the goal it has, which may be a user's.
+     */
+    private static Optional<TargetChanges.Changed> interrupt(
             Transaction tx, Session session, TaskId id, TargetUpdate update) {
         Job job = tx.jobs().find(session.job()).orElseThrow();
         Step step = tx.steps().find(session.job(), session.step()).orElseThrow();
-        return TargetChanges.ofTask(tx, job, step, tx.tasks().find(step, id.index()), update);
+        return Optional.of(tx.tasks().find(step, id.index()))
+                .filter(task -> task.status() != TaskStatus.INTERRUPTING)
+                .map(task -> TargetChanges.ofTask(tx, job, step, task, update));
     }
 }

@@ -121,6 +121,22 @@ final class JudgeBudgetsTest {
     }
 
     @Test
+    void whatAUserWantsOfATaskThatIsInterruptedStays() {
+        WorkerKey worker = studio.startedWorker();
+        JobKey job = studio.submit(1, List.of(), Studio.settings(50, 0, 0));
+        AssignedSessionAction run = actions(studio.call(worker, none())).getFirst();
+        studio.call(worker, Map.of(run.sessionActionId(), running(treasury.now())));
+        treasury.create(10, cancel(0));
+        treasury.judge();
+        assertThat(statuses(job)).containsExactly(TaskStatus.INTERRUPTING);
+
+        treasury.cancel(job);
+        treasury.judge();
+        report(worker, run, CompletedStatus.CANCELED);
+        assertThat(statuses(job)).containsExactly(TaskStatus.CANCELED);
+    }
+
+    @Test
     void aBudgetThatIsInactiveOrGoneOrHasNoSuchActionBlocksNothing() {
         String budget = treasury.create(10, complete(0));
         treasury.judge();

@@ -11,17 +11,21 @@ import freehold.api.GetBudgetRequest;
 import freehold.api.GetBudgetResponse;
 import freehold.api.GetQueueRequest;
 import freehold.api.GetQueueResponse;
+import freehold.api.JobTargetTaskRunStatus;
 import freehold.api.UpdateBudgetRequest;
+import freehold.api.UpdateJobRequest;
 import freehold.api.UpdateQueueRequest;
 import freehold.api.UsageTrackingResource;
 import freehold.controlplane.idempotency.Idempotency;
 import freehold.controlplane.job.InterruptSessions;
 import freehold.controlplane.job.JobSignals;
+import freehold.controlplane.job.UpdateJob;
 import freehold.controlplane.queue.GetQueue;
 import freehold.controlplane.queue.UpdateQueue;
 import freehold.controlplane.schedule.Studio;
 import freehold.domain.budget.HourlyRate;
 import freehold.domain.budget.Rates;
+import freehold.domain.job.JobKey;
 import freehold.domain.queue.Queue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -158,6 +162,19 @@ public final class Treasury implements AutoCloseable {
                                 .farmId(Studio.FARM.value())
                                 .queueId(Studio.QUEUE.value())
                                 .defaultBudgetAction(action)
+                                .build(),
+                        Studio.ADMINISTRATOR);
+    }
+
+    /** A user cancels a job. */
+    void cancel(JobKey job) {
+        new UpdateJob(studio.store(), idempotency, new JobSignals(studio.store(), studio.wakeups()))
+                .handle(
+                        UpdateJobRequest.builder()
+                                .farmId(job.farm().value())
+                                .queueId(job.queue().value())
+                                .jobId(job.id().value())
+                                .targetTaskRunStatus(JobTargetTaskRunStatus.CANCELED)
                                 .build(),
                         Studio.ADMINISTRATOR);
     }
