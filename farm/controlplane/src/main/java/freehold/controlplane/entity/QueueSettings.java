@@ -56,12 +56,14 @@ public final class QueueSettings {
         return texts("requiredFileSystemLocationNames");
     }
 
+    /** A list of the API may say the same twice. */
     private List<String> texts(String name) {
         return member(name).stream()
                 .flatMap(it ->
                         it instanceof JsonArray(var elements) ? elements.stream() : Stream.empty())
                 .flatMap(it ->
                         it instanceof JsonString(String text) ? Stream.of(text) : Stream.empty())
+                .distinct()
                 .toList();
     }
 

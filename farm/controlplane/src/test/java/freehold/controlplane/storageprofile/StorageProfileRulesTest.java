@@ -202,6 +202,18 @@ final class StorageProfileRulesTest {
     }
 
     @Test
+    void aNameThatAQueueRequiresTwiceIsOneRule() {
+        String linux = depot.linux(PROJECTS);
+        String queue =
+                depot.queue(it ->
+                        it.allowedStorageProfileIds(List.of(linux, linux))
+                                .requiredFileSystemLocationNames(List.of("Projects", "Projects")));
+        JobKey job = depot.submit(queue, it -> it.storageProfileId(linux));
+
+        assertThat(depot.rules(job, depot.fleetWith(linux))).hasSize(1);
+    }
+
+    @Test
     void withoutAProfileOnEitherSideThereAreNoRules() {
         String linux = depot.linux(PROJECTS);
         String queue =
