@@ -37,8 +37,8 @@ public abstract class LimitsContract extends StoreContract {
     private final Step step = samples.step(job, 0, 10);
     private final Session first = samples.session(step, worker);
     private final Session second = samples.session(step, worker);
-    private final Limit nuke = limit('1', "amount.Nuke");
-    private final Limit maya = limit('2', "amount.maya");
+    private final Limit nuke = limit(samples, '1', "amount.Nuke");
+    private final Limit maya = limit(samples, '2', "amount.maya");
 
     protected LimitsContract(Supplier<Testbed> testbeds) {
         super(testbeds);
@@ -57,9 +57,9 @@ public abstract class LimitsContract extends StoreContract {
         });
     }
 
-    private Limit limit(char digit, String name) {
+    private static Limit limit(Samples samples, char digit, String name) {
         return new Limit(
-                new LimitKey(farm(), LimitId.ofHex(String.valueOf(digit).repeat(32))),
+                new LimitKey(samples.farm().id(), LimitId.ofHex(String.valueOf(digit).repeat(32))),
                 "licenses",
                 "of the studio",
                 name,
