@@ -16,6 +16,9 @@ import java.util.Optional;
 public interface FleetSizes {
     Optional<FleetSize> find(FarmId farm, FleetId fleet);
 
+    /** What keeps workers of the fleet from being started, in words. */
+    Optional<String> trouble(FarmId farm, FleetId fleet);
+
     /**
      * Steps with READY tasks in the queues that the fleet serves, whatever they need, best first
      * within each queue. Reads as many rows as it returns, and no tasks.
@@ -37,6 +40,11 @@ public interface FleetSizes {
     interface Writable extends FleetSizes {
         /** Writes the size that is recommended from now on. */
         void put(FleetSize size);
+
+        /**
+         * Says what keeps workers of a fleet with a size from being started, or that nothing does.
+         */
+        void setTrouble(FarmId farm, FleetId fleet, Optional<String> trouble);
     }
 
     /**

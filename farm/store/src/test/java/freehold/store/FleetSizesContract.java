@@ -53,6 +53,17 @@ public abstract class FleetSizesContract extends StoreContract {
     }
 
     @Test
+    void aTroubleStaysUntilItIsOverWhateverIsRecommended() {
+        put(size(3, AutoScalingStatus.GROWING));
+        change(tx -> tx.fleetSizes().setTrouble(farm(), fleet.id(), Optional.of("no disk")));
+        put(size(2, AutoScalingStatus.GROWING));
+        assertThat(found(tx -> tx.fleetSizes().trouble(farm(), fleet.id()))).contains("no disk");
+
+        change(tx -> tx.fleetSizes().setTrouble(farm(), fleet.id(), Optional.empty()));
+        assertThat(found(tx -> tx.fleetSizes().trouble(farm(), fleet.id()))).isEmpty();
+    }
+
+    @Test
     void workersAreCountedByTheirStatus() {
         inserted(WorkerStatus.IDLE);
         inserted(WorkerStatus.IDLE);

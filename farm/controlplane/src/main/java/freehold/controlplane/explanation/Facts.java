@@ -187,7 +187,12 @@ final class Facts {
                 demand(fleet),
                 reading.fleetSizes()
                         .find(fleet.farm(), fleet.id())
-                        .filter(_ -> FleetScaling.of(fleet).isPresent()));
+                        .filter(_ -> FleetScaling.of(fleet).isPresent())
+                        .map(size -> new FleetSurvey.Scaling(size, trouble(fleet))));
+    }
+
+    private Optional<String> trouble(Fleet fleet) {
+        return reading.fleetSizes().trouble(fleet.farm(), fleet.id());
     }
 
     private FleetSurvey.Workforce workforce(Fleet fleet) {

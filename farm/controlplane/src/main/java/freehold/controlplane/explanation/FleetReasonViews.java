@@ -35,7 +35,7 @@ final class FleetReasonViews {
                     view.workers(PartViews.workers(workers))
                             .shortfalls(shortfalls.stream().map(PartViews::shortfall).toList());
             case FleetReason.Busy it -> busy(view, it);
-            case FleetReason.Growing(_, var there, var recommended, var wanted) ->
+            case FleetReason.Growing(_, var there, var recommended, var wanted, _) ->
                     view.used((long) there).limit((long) recommended).count((long) wanted);
             case FleetReason.AtItsMaximum(_, var max, var needed) ->
                     view.limit((long) max).count((long) needed);

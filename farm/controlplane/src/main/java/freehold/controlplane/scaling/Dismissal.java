@@ -2,6 +2,7 @@ package freehold.controlplane.scaling;
 
 import freehold.controlplane.schedule.Workers;
 import freehold.domain.fleet.Fleet;
+import freehold.domain.scaling.FleetSize;
 import freehold.domain.scaling.Headcount;
 import freehold.domain.worker.Worker;
 import freehold.domain.worker.WorkerKey;
@@ -55,8 +56,9 @@ final class Dismissal implements Command<List<WorkerKey>> {
 
     /** How many are there beyond what is recommended now. */
     private int surplus(Transaction tx) {
+        int target = FleetJudgement.before(tx, fleet).map(FleetSize::target).orElse(0);
         Headcount count = Headcount.of(tx.fleetSizes().workers(fleet.farm(), fleet.id()));
-        return Math.max(0, count.present() - FleetJudgement.before(tx, fleet).target());
+        return Math.max(0, count.present() - target);
     }
 
     private static boolean isIdle(Transaction tx, Worker worker) {

@@ -54,8 +54,23 @@ public final class ProvideWorkers {
             return 0;
         }
         Provisioner.Provided provided = provisioner.look(fleet.farm(), fleet.id());
+        tell(fleet, provided.trouble());
         int missing = store.read(reading -> missing(reading, fleet, provided));
         return missing > 0 ? provisioner.start(fleet.farm(), fleet.id(), missing) : 0;
+    }
+
+    /** Explanations ask the store, on whatever node. */
+    private void tell(Fleet fleet, Optional<String> trouble) {
+        Optional<String> told =
+                store.read(reading -> reading.fleetSizes().trouble(fleet.farm(), fleet.id()));
+        if (!told.equals(trouble)) {
+            store.write(
+                    Optional.of(fleet.farm()),
+                    tx -> {
+                        tx.fleetSizes().setTrouble(fleet.farm(), fleet.id(), trouble);
+                        return trouble;
+                    });
+        }
     }
 
     /** A worker that broke off may be counted as there still, until it is judged silent. */

@@ -2,6 +2,7 @@ package freehold.controlplane.scaling;
 
 import freehold.domain.farm.FarmId;
 import freehold.domain.fleet.FleetId;
+import java.util.Optional;
 
 /**
  * Starts workers somewhere, for fleets that scale. It need not end them: a worker that its fleet
@@ -22,6 +23,7 @@ public interface Provisioner {
      *
      * @param running those that run, or are about to
      * @param broken those that broke off and were not started again yet; the farm may not know
+     * @param trouble what keeps one of them from running, in words
      */
-    record Provided(int running, int broken) {}
+    record Provided(int running, int broken, Optional<String> trouble) {}
 }

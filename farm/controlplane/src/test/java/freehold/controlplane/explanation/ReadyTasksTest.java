@@ -19,6 +19,7 @@ import freehold.domain.worker.WorkerKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,15 @@ final class ReadyTasksTest {
         assertThat(one.code()).isEqualTo(ReasonCode.FLEET_IS_GROWING);
         assertThat(one.message())
                 .isEqualTo("Fleet \"fleet\" has 1 worker and is to have 4: 3 are to come.");
+
+        farm.studio()
+                .change(tx -> {
+                    tx.fleetSizes()
+                            .setTrouble(Studio.FARM, Studio.FLEET, Optional.of("no disk is left"));
+                    return tx;
+                });
+        assertThat(farm.first(farm.task(job, 0, 3)).message())
+                .endsWith("3 are to come; no disk is left.");
     }
 
     @Test

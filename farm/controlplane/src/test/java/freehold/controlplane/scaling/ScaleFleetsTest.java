@@ -4,29 +4,18 @@ import static freehold.controlplane.schedule.Reports.none;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import freehold.api.AutoScalingMode;
 import freehold.api.AutoScalingStatus;
 import freehold.api.ConflictException;
-import freehold.api.CpuArchitectureType;
-import freehold.api.CustomerManagedAutoScalingConfiguration;
-import freehold.api.CustomerManagedFleetConfiguration;
-import freehold.api.CustomerManagedFleetOperatingSystemFamily;
-import freehold.api.CustomerManagedWorkerCapabilities;
 import freehold.api.DesiredWorkerStatus;
-import freehold.api.FleetConfiguration;
 import freehold.api.GetFleetRequest;
 import freehold.api.GetFleetResponse;
 import freehold.api.ListFleetsRequest;
-import freehold.api.MemoryMiBRange;
 import freehold.api.TaskTargetRunStatus;
-import freehold.api.UpdateFleetRequest;
 import freehold.api.UpdateTaskRequest;
 import freehold.api.UpdateWorkerScheduleResponse;
 import freehold.api.UpdatedWorkerStatus;
-import freehold.api.VCpuCountRange;
 import freehold.controlplane.fleet.GetFleet;
 import freehold.controlplane.fleet.ListFleets;
-import freehold.controlplane.fleet.UpdateFleet;
 import freehold.controlplane.idempotency.Idempotency;
 import freehold.controlplane.job.JobSignals;
 import freehold.controlplane.schedule.Studio;
@@ -67,7 +56,7 @@ final class ScaleFleetsTest {
 
     @Test
     void aFleetThatDoesNotScaleIsLeftAlone() {
-        configure(0, 10, AutoScalingMode.NO_SCALING, 0);
+        new ScalingStudio(studio).configureNotToScale();
         studio.submit(5, List.of(), USUAL);
 
         assertThat(scaled()).isZero();
@@ -78,7 +67,9 @@ final class ScaleFleetsTest {
     @Test
     void workWithoutWorkersIsWhatAFleetGrowsFor() {
         configure(0, 10, 0);
-        assertThat(scaled()).isZero();
+        assertThat(scaled()).isEqualTo(1);
+        assertThat(fleet().targetWorkerCount()).contains(0);
+        assertThat(fleet().autoScalingStatus()).contains(AutoScalingStatus.STEADY);
         studio.submit(4, List.of(), USUAL);
 
         assertThat(scaled()).isEqualTo(1);
@@ -296,48 +287,10 @@ final class ScaleFleetsTest {
     }
 
     private void configure(int min, int max, int standby) {
-        configure(min, max, AutoScalingMode.EVENT_BASED_AUTO_SCALING, standby);
+        configure(min, max, standby, IDLE);
     }
 
     private void configure(int min, int max, int standby, Duration idle) {
-        configure(min, max, AutoScalingMode.EVENT_BASED_AUTO_SCALING, standby, idle);
-    }
-
-    private void configure(int min, int max, AutoScalingMode mode, int standby) {
-        configure(min, max, mode, standby, IDLE);
-    }
-
-    private void configure(int min, int max, AutoScalingMode mode, int standby, Duration idle) {
-        new UpdateFleet(studio.store(), new Idempotency())
-                .handle(
-                        UpdateFleetRequest.builder()
-                                .farmId(Studio.FARM.value())
-                                .fleetId(Studio.FLEET.value())
-                                .minWorkerCount(min)
-                                .maxWorkerCount(max)
-                                .configuration(configuration(mode, standby, idle))
-                                .build(),
-                        Studio.ADMINISTRATOR);
-    }
-
-    private static FleetConfiguration configuration(
-            AutoScalingMode mode, int standby, Duration idle) {
-        return new FleetConfiguration.CustomerManaged(
-                CustomerManagedFleetConfiguration.builder()
-                        .mode(mode)
-                        .autoScalingConfiguration(
-                                CustomerManagedAutoScalingConfiguration.builder()
-                                        .standbyWorkerCount(standby)
-                                        .workerIdleDurationSeconds((int) idle.toSeconds())
-                                        .scaleOutWorkersPerMinute(100)
-                                        .build())
-                        .workerCapabilities(
-                                CustomerManagedWorkerCapabilities.builder()
-                                        .vCpuCount(VCpuCountRange.builder().min(1).build())
-                                        .memoryMiB(MemoryMiBRange.builder().min(512).build())
-                                        .osFamily(CustomerManagedFleetOperatingSystemFamily.LINUX)
-                                        .cpuArchitectureType(CpuArchitectureType.X86_64)
-                                        .build())
-                        .build());
+        new ScalingStudio(studio).configure(min, max, standby, idle);
     }
 }

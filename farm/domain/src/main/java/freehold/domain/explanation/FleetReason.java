@@ -108,8 +108,10 @@ public sealed interface FleetReason extends Reason {
      * @param there how many are there
      * @param recommended how many it is to have by now
      * @param wanted how many it could use, within its bounds
+     * @param trouble what keeps them from being started
      */
-    record Growing(Named.OfFleet fleet, int there, int recommended, int wanted)
+    record Growing(
+            Named.OfFleet fleet, int there, int recommended, int wanted, Optional<String> trouble)
             implements FleetReason {}
 
     /**

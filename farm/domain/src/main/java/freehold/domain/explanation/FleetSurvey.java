@@ -11,14 +11,21 @@ import java.util.Optional;
 /**
  * A fleet that is associated with a queue, as its scheduling stands.
  *
- * @param size what is recommended for it, if it scales
+ * @param scaling what is recommended for it, if it scales
  */
 public record FleetSurvey(
         Fleet fleet,
         Association association,
         Workforce workforce,
         Demand demand,
-        Optional<FleetSize> size) {
+        Optional<Scaling> scaling) {
+    /**
+     * How the fleet scales.
+     *
+     * @param trouble what keeps its workers from being started
+     */
+    public record Scaling(FleetSize size, Optional<String> trouble) {}
+
     /**
      * What the queue may have of the fleet.
      *

@@ -232,7 +232,7 @@ final class FleetWording {
                 isSlow ? "; it could use " + it.wanted() + ", and grows as fast as it may" : "";
         return new Said(
                 ReasonCode.FLEET_IS_GROWING,
-                has + more + slow + ".",
+                has + more + slow + it.trouble().map(trouble -> "; " + trouble).orElse("") + ".",
                 coming == 0
                         ? "Wait, or raise the fleet's scaleOutWorkersPerMinute (UpdateFleet)."
                         : "Wait; if none comes, look at what starts the fleet's workers, and at"

@@ -104,12 +104,12 @@ public final class ReadyReasons {
     private FleetReason queued(Named.OfFleet fleet, FleetSurvey survey, Ahead ahead) {
         FleetSurvey.Workforce workforce = survey.workforce();
         WorkerCounts workers = workforce.workers();
-        Optional<FleetReason> scaling =
-                survey.size()
+        Optional<FleetReason> growth =
+                survey.scaling()
                         .filter(_ -> workers.free() == 0)
-                        .flatMap(size -> scaling(fleet, survey, size));
-        if (scaling.isPresent()) {
-            return scaling.get();
+                        .flatMap(scaling -> growth(fleet, survey, scaling));
+        if (growth.isPresent()) {
+            return growth.get();
         }
         if (workers.takingWork() == 0) {
             return nobody(fleet, workforce);
@@ -123,13 +123,16 @@ public final class ReadyReasons {
     }
 
     /** What becomes of the fleet's size; empty where that is not what the step waits for. */
-    private static Optional<FleetReason> scaling(
-            Named.OfFleet fleet, FleetSurvey survey, FleetSize size) {
+    private static Optional<FleetReason> growth(
+            Named.OfFleet fleet, FleetSurvey survey, FleetSurvey.Scaling scaling) {
+        FleetSize size = scaling.size();
         int there = present(survey.workforce().workers());
         int max = survey.fleet().workers().max();
         int wanted = Math.min(max, size.needed());
         if (size.target() > there || wanted > size.target()) {
-            return Optional.of(new FleetReason.Growing(fleet, there, size.target(), wanted));
+            return Optional.of(
+                    new FleetReason.Growing(
+                            fleet, there, size.target(), wanted, scaling.trouble()));
         }
         boolean all = survey.workforce().workers().of(WorkerStatus.RUNNING) >= max;
         return all && size.needed() > max

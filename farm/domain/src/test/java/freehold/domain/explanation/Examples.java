@@ -103,7 +103,7 @@ final class Examples {
                             new WorkerCounts(Map.of(WorkerStatus.RUNNING, 3L)),
                             List.of(new Occupation(JOB, 3)),
                             AHEAD),
-                    new FleetReason.Growing(FLEET, 1, 4, 4),
+                    new FleetReason.Growing(FLEET, 1, 4, 4, Optional.empty()),
                     new FleetReason.AtItsMaximum(FLEET, 4, 12),
                     new FleetReason.Outranked(FLEET, 50, AHEAD),
                     new FleetReason.TakenNext(FLEET, 2),

@@ -198,7 +198,7 @@ final class ReadyReasonsTest {
                 survey.association(),
                 survey.workforce(),
                 survey.demand(),
-                Optional.of(size));
+                Optional.of(new FleetSurvey.Scaling(size, Optional.empty())));
     }
 
     @Test

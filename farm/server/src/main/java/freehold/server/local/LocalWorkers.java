@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +39,9 @@ public final class LocalWorkers implements Provisioner, AutoCloseable {
 
     /** How long a worker may take to drain. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A state directory in the folder. */
+    private static final Pattern PLACE = Pattern.compile("(fleet-[0-9a-f]{32})/([0-9]{1,6})/state");
 
     private final Path folder;
     private final Allowance allowance;
@@ -91,12 +97,12 @@ public final class LocalWorkers implements Provisioner, AutoCloseable {
 
     private void findOrphans() {
         if (Files.exists(folder)) {
-            Launch.below(folder).forEach(this::adopt);
+            Launch.below(folder)
+                    .forEach(orphan -> place(orphan).ifPresent(place -> adopt(orphan, place)));
         }
     }
 
-    private void adopt(ProcessHandle orphan) {
-        Place place = Launch.state(orphan).map(this::place).orElseThrow();
+    private void adopt(ProcessHandle orphan, Place place) {
         boolean stays = provides(place.fleet()) && launch.isOurs(orphan);
         log(Level.INFO, place, (stays ? "found pid=" : "ends pid=") + orphan.pid());
         if (!stays) {
@@ -105,13 +111,16 @@ public final class LocalWorkers implements Provisioner, AutoCloseable {
         running.put(place, new Running(orphan, Optional.empty(), clock.instant()));
     }
 
-    /** The place whose state directory this is. */
-    private Place place(Path state) {
-        Path parts = folder.relativize(state);
-        return Place.of(
-                folder,
-                new FleetId(parts.getName(0).toString()),
-                Integer.parseInt(parts.getName(1).toString()));
+    /** Where a process lives, if that is a place that such a server gave it. */
+    private Optional<Place> place(ProcessHandle process) {
+        return Launch.state(process)
+                .map(state -> PLACE.matcher(folder.relativize(state).toString()))
+                .filter(Matcher::matches)
+                .map(found ->
+                        Place.of(
+                                folder,
+                                new FleetId(found.group(1)),
+                                Integer.parseInt(found.group(2))));
     }
 
     @Override
@@ -133,10 +142,30 @@ public final class LocalWorkers implements Provisioner, AutoCloseable {
                             .toList();
             long waiting = broken.stream().filter(it -> !it.mayTry(now)).count();
             long alive = running.keySet().stream().filter(it -> it.fleet().equals(fleet)).count();
-            return new Provided(Math.toIntExact(alive + waiting), broken.size());
+            return new Provided(Math.toIntExact(alive + waiting), broken.size(), trouble(fleet));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Of the place that failed most often in a row, as long as it is not running. */
+    private Optional<String> trouble(FleetId fleet) {
+        return attempts.keySet().stream()
+                .filter(place -> place.fleet().equals(fleet) && isBroken(place))
+                .max(Comparator.comparingInt(place -> failures(place)))
+                .map(place ->
+                        "local worker %d broke off %d times in a row and is tried again at %s: see %s"
+                                .formatted(
+                                        place.number(),
+                                        failures(place),
+                                        attempts.getOrDefault(place, Attempts.NONE)
+                                                .notBefore()
+                                                .truncatedTo(ChronoUnit.SECONDS),
+                                        place.log()));
+    }
+
+    private int failures(Place place) {
+        return attempts.getOrDefault(place, Attempts.NONE).failures();
     }
 
     private boolean isBroken(Place place) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real processes, of a command that only waits for SIGTERM. */
+/** Real processes, of a command that hands its options on and only waits for SIGTERM. */
 final class LocalWorkersTest {
     private static final FarmId FARM = FarmId.ofHex("a".repeat(32));
     private static final FleetId FLEET = FleetId.ofHex("c".repeat(32));
@@ -28,6 +29,7 @@ final class LocalWorkersTest {
     private static final String WAITS =
             """
             #!/bin/sh
+            if [ "$1" = worker ]; then exec "$0" $FREEHOLD_JAVA_OPTIONS "$@"; fi
             trap 'kill $!; exit 0' TERM
             tail -f /dev/null &
             wait
@@ -49,9 +51,9 @@ final class LocalWorkersTest {
             assertThat(workers.start(FARM, FLEET, 2)).isEqualTo(2);
             assertThat(workers.start(FARM, OTHER, 2)).isEqualTo(1);
             assertThat(workers.start(FARM, FLEET, 1)).isZero();
-            assertThat(workers.look(FARM, FLEET)).isEqualTo(new Provided(2, 0));
-            assertThat(workers.look(FARM, OTHER)).isEqualTo(new Provided(1, 0));
-            assertThat(processes()).hasSize(3);
+            assertProvided(workers, FLEET, 2, 0);
+            assertProvided(workers, OTHER, 1, 0);
+            assertThat(processes(3)).hasSize(3);
         }
         assertThat(processes()).isEmpty();
     }
@@ -68,16 +70,17 @@ final class LocalWorkersTest {
     void aKilledOneIsBrokenAndStartedAgainInItsPlaceAfterAPause() throws Exception {
         try (LocalWorkers workers = open(WAITS, 2)) {
             workers.start(FARM, FLEET, 2);
-            Path state = Launch.state(processes().getFirst()).orElseThrow();
-            kill(processes().getFirst());
+            ProcessHandle killed = processes(2).getFirst();
+            Path state = Launch.state(killed).orElseThrow();
+            kill(killed);
 
-            assertThat(workers.look(FARM, FLEET)).isEqualTo(new Provided(2, 1));
+            assertProvided(workers, FLEET, 2, 1);
             assertThat(workers.start(FARM, FLEET, 1)).isZero();
             clock.advance(Duration.ofSeconds(1));
-            assertThat(workers.look(FARM, FLEET)).isEqualTo(new Provided(1, 1));
+            assertProvided(workers, FLEET, 1, 1);
             assertThat(workers.start(FARM, FLEET, 1)).isEqualTo(1);
-            assertThat(workers.look(FARM, FLEET)).isEqualTo(new Provided(2, 0));
-            assertThat(processes())
+            assertProvided(workers, FLEET, 2, 0);
+            assertThat(processes(2))
                     .extracting(process -> Launch.state(process).orElseThrow())
                     .contains(state)
                     .doesNotHaveDuplicates();
@@ -88,11 +91,11 @@ final class LocalWorkersTest {
     void oneThatEndsInOrderLeavesItsPlaceFree() throws Exception {
         try (LocalWorkers workers = open(WAITS, 1)) {
             workers.start(FARM, FLEET, 1);
-            ProcessHandle process = processes().getFirst();
+            ProcessHandle process = processes(1).getFirst();
             process.destroy();
             process.onExit().get(20, TimeUnit.SECONDS);
 
-            assertThat(workers.look(FARM, FLEET)).isEqualTo(new Provided(0, 0));
+            assertProvided(workers, FLEET, 0, 0);
             assertThat(workers.start(FARM, FLEET, 1)).isEqualTo(1);
         }
     }
@@ -103,9 +106,9 @@ final class LocalWorkersTest {
         try (LocalWorkers workers =
                 LocalWorkers.open(workersFolder(), new Allowance(1, Set.of()), nothing, clock)) {
             assertThat(workers.start(FARM, FLEET, 1)).isZero();
-            assertThat(workers.look(FARM, FLEET)).isEqualTo(new Provided(1, 1));
+            assertProvided(workers, FLEET, 1, 1);
             clock.advance(Duration.ofSeconds(1));
-            assertThat(workers.look(FARM, FLEET)).isEqualTo(new Provided(0, 1));
+            assertProvided(workers, FLEET, 0, 1);
         }
     }
 
@@ -113,14 +116,36 @@ final class LocalWorkersTest {
     void theNextServerFindsWhatAKilledOneLeftAndStartsNobodyTwice() throws Exception {
         LocalWorkers killed = open(WAITS, 2);
         killed.start(FARM, FLEET, 1);
-        List<ProcessHandle> left = processes();
+        List<ProcessHandle> left = processes(1);
 
         try (LocalWorkers next = open(WAITS, 2)) {
-            assertThat(next.look(FARM, FLEET)).isEqualTo(new Provided(1, 0));
+            assertProvided(next, FLEET, 1, 0);
             next.start(FARM, FLEET, 1);
-            assertThat(processes()).hasSize(2).containsAll(left);
+            assertThat(processes(2)).hasSize(2).containsAll(left);
         }
         assertThat(processes()).isEmpty();
+    }
+
+    /** Exactly where a worker is broken there is something to say of it. */
+    private static void assertProvided(
+            LocalWorkers workers, FleetId fleet, int running, int broken) {
+        Provided provided = workers.look(FARM, fleet);
+        assertThat(provided.running()).isEqualTo(running);
+        assertThat(provided.broken()).isEqualTo(broken);
+        assertThat(provided.trouble().isPresent()).isEqualTo(broken > 0);
+    }
+
+    @Test
+    void aWorkerThatCallsAnotherAddressIsDrained() throws Exception {
+        open(WAITS, 1).start(FARM, FLEET, 1);
+        ProcessHandle left = processes(1).getFirst();
+
+        Launch elsewhere = new Launch(command(WAITS), URI.create("http://127.0.0.1:2"), folder);
+        try (LocalWorkers next =
+                LocalWorkers.open(workersFolder(), new Allowance(1, Set.of()), elsewhere, clock)) {
+            left.onExit().get(20, TimeUnit.SECONDS);
+            assertProvided(next, FLEET, 0, 0);
+        }
     }
 
     private LocalWorkers open(String script, int most) throws IOException {
@@ -128,15 +153,32 @@ final class LocalWorkersTest {
     }
 
     private LocalWorkers open(String script, Allowance allowance) throws IOException {
+        return LocalWorkers.open(
+                workersFolder(), allowance, new Launch(command(script), HERE, folder), clock);
+    }
+
+    private Path command(String script) throws IOException {
         Path command = folder.resolve("freehold");
         Files.writeString(command, script);
         assertThat(command.toFile().setExecutable(true)).isTrue();
-        return LocalWorkers.open(
-                workersFolder(), allowance, new Launch(command, HERE, folder), clock);
+        return command;
     }
 
     private Path workersFolder() {
         return folder.resolve("local-workers");
+    }
+
+    /** Those that run, once there are so many that hold all their arguments. */
+    private List<ProcessHandle> processes(int expected) {
+        Launch launch = new Launch(folder, HERE, folder);
+        Instant patience = Instant.now().plusSeconds(20);
+        List<ProcessHandle> found = processes();
+        while (found.stream().filter(launch::isOurs).count() < expected
+                && Instant.now().isBefore(patience)) {
+            Thread.onSpinWait();
+            found = processes();
+        }
+        return found;
     }
 
     private List<ProcessHandle> processes() {

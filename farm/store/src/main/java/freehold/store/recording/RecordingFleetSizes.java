@@ -20,6 +20,16 @@ record RecordingFleetSizes(FleetSizes.Writable inner, Changes changes)
     }
 
     @Override
+    public Optional<String> trouble(FarmId farm, FleetId fleet) {
+        return inner.trouble(farm, fleet);
+    }
+
+    @Override
+    public void setTrouble(FarmId farm, FleetId fleet, Optional<String> trouble) {
+        inner.setTrouble(farm, fleet, trouble);
+    }
+
+    @Override
     public List<RunnableStep> runnable(FarmId farm, FleetId fleet, int limit) {
         return inner.runnable(farm, fleet, limit);
     }

@@ -34,6 +34,17 @@ final class SqlFleetSizes implements FleetSizes.Writable {
     }
 
     @Override
+    public Optional<String> trouble(FarmId farm, FleetId fleet) {
+        return sql.first("fleet_size/trouble", key(farm, fleet), row -> row.maybeText("trouble"))
+                .flatMap(trouble -> trouble);
+    }
+
+    @Override
+    public void setTrouble(FarmId farm, FleetId fleet, Optional<String> trouble) {
+        sql.change("fleet_size/set_trouble", key(farm, fleet).and("trouble", trouble));
+    }
+
+    @Override
     public List<RunnableStep> runnable(FarmId farm, FleetId fleet, int limit) {
         return sql
                 .list(

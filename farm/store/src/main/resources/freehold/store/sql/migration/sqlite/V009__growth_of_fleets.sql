@@ -9,5 +9,7 @@ CREATE TABLE fleet_size (
     grown INTEGER NOT NULL,
     grown_since BIGINT NOT NULL,
     told_at BIGINT NOT NULL,
+    -- What keeps workers of the fleet from being started.
+    trouble TEXT,
     PRIMARY KEY (farm_id, fleet_id)
 );

@@ -1,0 +1,3 @@
+UPDATE fleet_size
+SET trouble = :trouble
+WHERE farm_id = :farm AND fleet_id = :fleet

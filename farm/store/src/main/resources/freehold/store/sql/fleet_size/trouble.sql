@@ -1,0 +1,3 @@
+SELECT trouble
+FROM fleet_size
+WHERE farm_id = :farm AND fleet_id = :fleet
