@@ -171,10 +171,10 @@ record Mutation(String name, String file, String text, String replacement) {
                         ".filter(it -> tx.queues().block(it.farm(), it.queue()).isEmpty())",
                         ".filter(it -> true)"),
                 new Mutation(
-                        "a session that goes on is counted from its beginning again",
-                        DOMAIN + "budget/Budget.java",
-                        "- time.counted().map(to -> cost(time.from(), to, rate)).orElse(0L);",
-                        "- 0L;"),
+                        "what a session used is forgotten when it is counted",
+                        CONTROL + "budget/JudgeQueue.java",
+                        "if (more != 0) {",
+                        "if (more < 0) {"),
                 new Mutation(
                         "the room in limits is not minded",
                         CONTROL + "schedule/Openings.java",
