@@ -125,11 +125,12 @@ final class ActionHistory {
         }
         SessionId session = action.id().session();
         boolean isNew = known.add(action.id());
+        Optional<SessionActionId> broken = Optional.ofNullable(brokenBy.get(session));
         require(
-                !isNew || !brokenBy.containsKey(session),
+                !isNew || broken.isEmpty(),
                 "%s was added after %s had failed",
                 action.id(),
-                brokenBy.get(session));
+                broken);
         if (action.status() == ActionStatus.FAILED || action.status() == ActionStatus.CANCELED) {
             brokenBy.putIfAbsent(session, action.id());
         }

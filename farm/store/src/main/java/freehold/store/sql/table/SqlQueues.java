@@ -54,6 +54,7 @@ final class SqlQueues implements Queues.Writable {
                 SqlQueues::queue);
     }
 
+    @Override
     public Optional<QueueBlock> block(FarmId farm, QueueId id) {
         return rows.blocks()
                 .get(

@@ -1,5 +1,0 @@
-package freehold.simulation;
-
-class Debug {
-    static freehold.domain.fleet.FleetId fleet;
-}
