@@ -73,13 +73,14 @@ final class FleetPlan implements Command<FleetPlan.Result> {
 
     @Override
     public Locks locks(Reading peek) {
-        Optional<Fleet> found = peek.fleets().find(farm, fleet);
-        List<Candidate> candidates =
-                found.map(it -> Candidates.fitting(peek, it, _ -> true, JOBS)).orElse(List.of());
-        locked.set(candidates.stream().map(Candidate::job).collect(Collectors.toSet()));
-        limits.set(
-                found.map(it -> LockedLimits.of(peek, it, candidates, List.of()))
-                        .orElse(LockedLimits.NONE));
+        Set<JobKey> jobs =
+                peek.fleets().find(farm, fleet).stream()
+                        .flatMap(it -> Candidates.fitting(peek, it, _ -> true, JOBS).stream())
+                        .map(Candidate::job)
+                        .collect(Collectors.toSet());
+        locked.set(jobs);
+        // Of a job whose best step is all given, another step may come next, and need others.
+        limits.set(LockedLimits.ofQueues(peek, jobs));
         return new Locks(workers.keySet(), locked.get(), limits.get().keys());
     }
 

@@ -1,6 +1,7 @@
 package freehold.controlplane.schedule;
 
 import freehold.domain.fleet.Fleet;
+import freehold.domain.job.JobKey;
 import freehold.domain.limit.LimitKey;
 import freehold.domain.scheduling.LimitNeed;
 import freehold.domain.scheduling.Scheduler.Candidate;
@@ -43,11 +44,10 @@ record LockedLimits(Set<LimitKey> keys) {
         return keys;
     }
 
-    /** All that steps of the jobs of these sessions can need. */
-    static LockedLimits ofQueues(Reading peek, List<Session> sessions) {
+    /** All that steps of these jobs can need. */
+    static LockedLimits ofQueues(Reading peek, Collection<JobKey> jobs) {
         return new LockedLimits(
-                sessions.stream()
-                        .map(Session::job)
+                jobs.stream()
                         .flatMap(job -> peek.limits().ofQueue(job.farm(), job.queue()).stream())
                         .map(it -> it.limit().key())
                         .collect(Collectors.toSet()));

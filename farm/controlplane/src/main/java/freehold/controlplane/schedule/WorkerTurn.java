@@ -97,7 +97,7 @@ final class WorkerTurn implements Command<WorkerTurn.Result> {
                             LockedLimits.of(peek, fleet, best, sessions)
                                     .and(
                                             endsAny()
-                                                    ? LockedLimits.ofQueues(peek, sessions)
+                                                    ? LockedLimits.ofQueues(peek, jobs)
                                                     : LockedLimits.NONE));
                 });
         locked.set(Set.copyOf(jobs));
