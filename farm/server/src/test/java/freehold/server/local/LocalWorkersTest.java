@@ -92,6 +92,7 @@ final class LocalWorkersTest {
         try (LocalWorkers workers = open(WAITS, 1)) {
             workers.start(FARM, FLEET, 1);
             ProcessHandle process = processes(1).getFirst();
+            awaitWaiting(process);
             process.destroy();
             process.onExit().get(20, TimeUnit.SECONDS);
 
@@ -179,6 +180,14 @@ final class LocalWorkersTest {
             found = processes();
         }
         return found;
+    }
+
+    /** Until it waits for its child, which is after it has said what SIGTERM does. */
+    private static void awaitWaiting(ProcessHandle process) {
+        Instant patience = Instant.now().plusSeconds(20);
+        while (process.children().findAny().isEmpty() && Instant.now().isBefore(patience)) {
+            Thread.onSpinWait();
+        }
     }
 
     private List<ProcessHandle> processes() {
