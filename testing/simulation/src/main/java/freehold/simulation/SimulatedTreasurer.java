@@ -209,17 +209,26 @@ final class SimulatedTreasurer {
                 it -> it.updateQueue().handle(request, Site.administrator()),
                 outcome -> {
                     if (leaves.get() && !(outcome instanceof Outcome.Answered<?>)) {
-                        world.agenda().in(Duration.ofSeconds(5), "retry", this::freeTheQueue);
+                        world.agenda()
+                                .in(
+                                        Duration.ofSeconds(5),
+                                        "retry",
+                                        () -> needBudget(DefaultQueueBudgetAction.NONE));
                     }
                 });
     }
 
     private void freeTheQueue() {
         needBudget(DefaultQueueBudgetAction.NONE);
+        deleteBudgets();
+    }
+
+    /** Deletes those that there are, once they are seen. */
+    private void deleteBudgets() {
         budgets()
                 .ifPresentOrElse(
                         all -> all.forEach(this::delete),
-                        () -> world.agenda().in(Duration.ofSeconds(5), NAME, this::freeTheQueue));
+                        () -> world.agenda().in(Duration.ofSeconds(5), NAME, this::deleteBudgets));
     }
 
     private String token() {
