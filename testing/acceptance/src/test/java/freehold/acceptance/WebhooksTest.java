@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import freehold.api.extension.CreateWebhookRequest;
 import freehold.api.extension.CreateWebhookResponse;
+import freehold.api.extension.GetWebhookRequest;
+import freehold.api.extension.ListEventsRequest;
 import freehold.client.FreeholdClient;
 import freehold.testfarm.Engine;
 import freehold.testfarm.Site;
@@ -18,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,6 +82,7 @@ class WebhooksTest {
                 secret = webhook.secret();
                 workshop.submit(Templates.oneTask());
                 take(2, secret, ids);
+                awaitNoted(client, workshop.farmId(), webhook.webhookId());
             }
             try (TestFarm farm = TestFarm.open(site, clock)) {
                 workshop.with(farm.administrator()).submit(Templates.oneTask());
@@ -106,6 +110,23 @@ class WebhooksTest {
             assertThat(next.signature()).isEqualTo(signature(secret, next));
             ids.addAll(next.eventIds());
         }
+    }
+
+    /** Waits until it is written that all was delivered: what is not noted is posted again. */
+    private static void awaitNoted(FreeholdClient client, String farmId, String webhookId) {
+        Instant patience = Instant.now().plusSeconds(60);
+        while (isLeft(client, farmId, webhookId)) {
+            assertThat(Instant.now()).as("noted within a minute").isBefore(patience);
+        }
+    }
+
+    private static boolean isLeft(FreeholdClient client, String farmId, String webhookId) {
+        GetWebhookRequest webhook =
+                GetWebhookRequest.builder().farmId(farmId).webhookId(webhookId).build();
+        String cursor = client.getWebhook(webhook).webhook().nextToken();
+        ListEventsRequest after =
+                ListEventsRequest.builder().farmId(farmId).nextToken(cursor).build();
+        return !client.listEvents(after).events().isEmpty();
     }
 
     private static String signature(String secret, Posted posted) throws GeneralSecurityException {
