@@ -92,7 +92,6 @@ final class LocalWorkersTest {
         try (LocalWorkers workers = open(WAITS, 1)) {
             workers.start(FARM, FLEET, 1);
             ProcessHandle process = processes(1).getFirst();
-            awaitWaiting(process);
             process.destroy();
             process.onExit().get(20, TimeUnit.SECONDS);
 
@@ -169,12 +168,12 @@ final class LocalWorkersTest {
         return folder.resolve("local-workers");
     }
 
-    /** Those that run, once there are so many that hold all their arguments. */
+    /** Those that run, once there are so many that hold all their arguments and are settled. */
     private List<ProcessHandle> processes(int expected) {
         Launch launch = new Launch(folder, HERE, folder);
         Instant patience = Instant.now().plusSeconds(20);
         List<ProcessHandle> found = processes();
-        while (found.stream().filter(launch::isOurs).count() < expected
+        while (found.stream().filter(it -> launch.isOurs(it) && isSettled(it)).count() < expected
                 && Instant.now().isBefore(patience)) {
             Thread.onSpinWait();
             found = processes();
@@ -182,12 +181,13 @@ final class LocalWorkersTest {
         return found;
     }
 
-    /** Until it waits for its child, which is after it has said what SIGTERM does. */
-    private static void awaitWaiting(ProcessHandle process) {
-        Instant patience = Instant.now().plusSeconds(20);
-        while (process.children().findAny().isEmpty() && Instant.now().isBefore(patience)) {
-            Thread.onSpinWait();
-        }
+    /**
+     * Once it waits for its child it has said what SIGTERM does, and becomes nothing else any more.
+     */
+    private static boolean isSettled(ProcessHandle process) {
+        return process.children()
+                .anyMatch(child ->
+                        child.info().command().filter(it -> it.endsWith("tail")).isPresent());
     }
 
     private List<ProcessHandle> processes() {
